@@ -1,0 +1,1 @@
+"""Workshops recommend, boards decide, projects deliver, reports account."""

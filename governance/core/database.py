@@ -1,0 +1,104 @@
+"""The database: reading transactions that cannot write, writing ones that are serial on SQLite."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.orm import Session
+
+_WRITE_LOCKS: dict[str, threading.Lock] = {}
+
+
+class Database:
+    """One database of one house; `react` is called with the session before each commit."""
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        react: Callable[[Session], None] | None = None,
+        readers: int = 2,
+        writers: int = 4,
+    ) -> None:
+        self.url = url
+        self.is_sqlite = url.startswith("sqlite")
+        self._react = react
+        if self.is_sqlite:
+            path = str(Path(make_url(url).database or "").resolve())
+            self._turn: Any = _WRITE_LOCKS.setdefault(path, threading.Lock())
+            self.reader = _sqlite(url, "BEGIN", pool_size=readers + 2)
+            self.writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1)
+        else:
+            self._turn = nullcontext()
+            self.writer = _postgres(url, pool_size=writers)
+            self.reader = _postgres(url, pool_size=readers + 2).execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A transaction over one consistent state, in which every write is refused."""
+        with Session(self.reader, autoflush=False, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction that commits at the end of the block, reactions included, or not at all."""
+        with self._turn, Session(self.writer, expire_on_commit=False) as session:
+            yield session
+            if self._react is not None:
+                self._react(session)
+            session.commit()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def _sqlite(url: str, begin: str, *, pool_size: int) -> Engine:
+    Path(make_url(url).database or "").parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=8,
+        connect_args={"isolation_level": None, "timeout": 10, "check_same_thread": False},
+    )
+    read_only = begin == "BEGIN"
+
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("PRAGMA cache_size=-16000")
+        if read_only:
+            connection.execute("PRAGMA query_only=ON")
+            connection.execute("PRAGMA wal_autocheckpoint=0")
+        if connection.execute("PRAGMA synchronous").fetchone() != (2,):
+            raise RuntimeError("SQLite does not keep what it promises (synchronous)")
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _postgres(url: str, *, pool_size: int) -> Engine:
+    return create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=4,
+        pool_pre_ping=True,
+        connect_args={"options": "-c jit=off -c timezone=UTC"},
+    )
+
+
+def is_conflict(mistake: Exception) -> bool:
+    """Whether PostgreSQL asks to try the whole transaction again."""
+    state = getattr(getattr(mistake, "orig", None), "sqlstate", None)
+    return state in ("40001", "40P01")

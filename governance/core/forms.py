@@ -1,0 +1,181 @@
+"""What is typed: WTForms in our languages, and a field for texts in several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import wtforms
+from starlette.requests import Request
+from wtforms import validators
+
+from governance.core.i18n import LANGUAGES, current_language, later
+from governance.core.words import Words
+
+SHORT, LONG = 200, 20_000
+
+
+class Form(wtforms.Form):
+    """A form over what was posted (or over a thing that is being edited)."""
+
+    class Meta:
+        """Messages of WTForms in the language of the request."""
+
+        cache_translations = False
+
+        @property
+        def locales(self) -> list[str]:
+            """The language of the request."""
+            return [current_language()]
+
+    def __init__(self, request: Request | None = None, thing: object = None, **given: Any) -> None:
+        posted = getattr(request.state, "form", None) if request is not None else None
+        super().__init__(formdata=posted, obj=thing, **given)
+
+    def refuse(self, field: str, sentence: str) -> None:
+        """Put an error that only the action could find beside its field."""
+        errors = self[field].errors
+        self[field].errors = (*errors, sentence)
+
+
+def required() -> Any:
+    """Something must be typed."""
+    return validators.InputRequired()
+
+
+def optional() -> Any:
+    """Nothing need be typed."""
+    return validators.Optional()
+
+
+def at_most(letters: int) -> Any:
+    """No longer than this."""
+    return validators.Length(max=letters)
+
+
+def clean(value: str | None) -> str:
+    """Without blanks around it; newlines as one character."""
+    return (value or "").replace("\r\n", "\n").strip()
+
+
+class TextField(wtforms.StringField):
+    """One line."""
+
+    def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
+        super().__init__(label, [*checks, at_most(SHORT)], filters=[clean], **more)
+
+
+class LongTextField(wtforms.TextAreaField):
+    """Many lines."""
+
+    def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
+        super().__init__(label, [*checks, at_most(LONG)], filters=[clean], **more)
+
+
+class ChoiceField(wtforms.SelectField):
+    """One of a few; `choices` may be given by the page."""
+
+
+class LanguageField(wtforms.SelectField):
+    """One of our languages; the language of the page at first."""
+
+    def __init__(self, label: str, **more: Any) -> None:
+        more.setdefault("default", current_language)
+        super().__init__(label, choices=list(LANGUAGES.items()), **more)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One language of a WordsField, as the template shows it."""
+
+    language: str
+    id: str
+    name: str
+    text: str
+    name_of_language: str
+    missing: bool
+
+
+class WordsField(wtforms.Field):
+    """A text in several languages: `title-nl`, `title-fr`, …, the original told by `original`.
+
+    The form has one `original` (a LanguageField) for all its texts.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        checks: Sequence[Any] = (),
+        *,
+        multiline: bool = False,
+        needed: bool = True,
+        **more: Any,
+    ) -> None:
+        super().__init__(label, checks, **more)
+        self.multiline, self.needed = multiline, needed
+        self.flags.required = needed
+        self.typed: dict[str, str] = {}
+        self.before: Words | None = None
+        self.form: Any = None
+
+    def process(self, formdata: Any, data: Any = wtforms.utils.unset_value, **more: Any) -> None:
+        """Read each language's own input."""
+        self.process_errors, self.errors = [], ()
+        given = self.object_data = self.default if data is wtforms.utils.unset_value else data
+        self.before = given if isinstance(given, Words) else None
+        self.data: Words | None = self.before
+        self.typed = dict(self.before.all_texts()) if self.before else {}
+        if formdata is not None and any(f"{self.name}-{code}" in formdata for code in LANGUAGES):
+            self.raw_data = formdata.getlist(f"{self.name}-{current_language()}")
+            self.typed = {c: clean(formdata.get(f"{self.name}-{c}")) for c in LANGUAGES}
+            asked = formdata.get("original", "")
+            fallback = self.before.original if self.before else current_language()
+            self.data = self._made(asked if asked in LANGUAGES else fallback)
+
+    def _made(self, original: str) -> Words:
+        start = self.before or Words(original, "")
+        if start.original != original:
+            start = Words(original, self.typed.get(original, ""))
+        return start.rewritten(self.typed)
+
+    def pre_validate(self, form: Any) -> None:
+        """The original is there where it is needed, and nothing is too long."""
+        if self.needed and not (self.data and self.data.text):
+            raise validators.StopValidation(self.gettext("This field is required."))
+        most = LONG if self.multiline else SHORT
+        if any(len(text) > most for text in self.typed.values()):
+            message = self.ngettext(
+                "Field cannot be longer than %(max)d character.",
+                "Field cannot be longer than %(max)d characters.",
+                most,
+            )
+            raise validators.StopValidation(message % {"max": most})
+
+    @property
+    def original(self) -> str:
+        """Language of the original as it stands now."""
+        return self.data.original if self.data else current_language()
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Every language, the original first."""
+        codes = sorted(LANGUAGES, key=lambda code: code != self.original)
+        return [
+            Entry(
+                language=code,
+                id=f"{self.id}-{code}",
+                name=f"{self.name}-{code}",
+                text=self.typed.get(code, ""),
+                name_of_language=LANGUAGES[code],
+                missing=not self.typed.get(code),
+            )
+            for code in codes
+        ]
+
+
+class OriginalField(LanguageField):
+    """In which language the texts of this form were written first."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(later("Language of the original"), **more)

@@ -1,0 +1,77 @@
+"""The same form sent twice is answered once: a key in every form, kept with its answer."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+from sqlmodel import Field, SQLModel, col
+from starlette.datastructures import FormData, UploadFile
+from starlette.responses import Response
+
+from governance.core import clock
+from governance.core.columns import instant
+from governance.core.errors import Refused
+from governance.core.i18n import _
+
+KEPT = timedelta(days=7)
+
+
+class Answer(SQLModel, table=True):
+    """What a form was answered, for whoever sends the very same form again."""
+
+    __tablename__ = "answer"
+
+    key: str = Field(primary_key=True, max_length=64)
+    owner: str = Field(default="", max_length=64)
+    asked: str = Field(max_length=64)
+    status: int = 0
+    location: str = Field(default="", max_length=2000)
+    content: bytes = b""
+    at: datetime = instant(index=True)
+
+
+def fingerprint(path: str, form: FormData) -> str:
+    """A digest of what was asked: the path and every field, files by name and size."""
+    seen = hashlib.sha256(path.encode())
+    for name, value in form.multi_items():
+        shown = f"{value.filename}:{value.size}" if isinstance(value, UploadFile) else value
+        seen.update(f"\x00{name}\x00{shown}".encode())
+    return seen.hexdigest()
+
+
+def earlier_answer(db: Session, key: str, owner: str, asked: str) -> Response | None:
+    """The answer that this key got before; otherwise take the key.
+
+    A second transaction that takes the same key waits for the first one's end (SQLite: the write
+    lock; PostgreSQL: the unique index) and then fails, to be run again and find the answer.
+    """
+    kept = db.execute(select(Answer).where(col(Answer.key) == key)).scalar_one_or_none()
+    if kept is None:
+        db.add(Answer(key=key, owner=owner, asked=asked, at=clock.now()))
+        db.flush()
+        return None
+    if (kept.owner, kept.asked) != (owner, asked):
+        raise Refused(_("This form was already sent with other content. Please open it again."))
+    headers = {"location": kept.location} if kept.location else {}
+    return Response(kept.content, kept.status, headers, "text/html")
+
+
+def keep_answer(db: Session, key: str, response: Response) -> None:
+    """Keep the answer beside the key, in the transaction of what it answers."""
+    db.execute(
+        update(Answer)
+        .where(col(Answer.key) == key)
+        .values(
+            status=response.status_code,
+            location=response.headers.get("location", ""),
+            content=bytes(response.body),
+        )
+    )
+
+
+def forget_answers(db: Session) -> None:
+    """Forget the keys of more than seven days ago."""
+    db.execute(delete(Answer).where(col(Answer.at) < clock.now() - KEPT))

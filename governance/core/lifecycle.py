@@ -1,0 +1,31 @@
+"""How a thing's stage changes: along its MOVES, and only through `become`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, ClassVar, Protocol
+
+from governance.core.errors import NotNow
+from governance.core.i18n import _
+
+type Moves = Mapping[Any, frozenset[Any]]
+
+
+class Staged(Protocol):
+    """A thing with a stage, and the moves that are open from each."""
+
+    MOVES: ClassVar[Moves]
+    stage: Any
+
+
+def can_become(thing: Staged, stage: StrEnum) -> bool:
+    """Whether `stage` is one move away."""
+    return stage in thing.MOVES[thing.stage]
+
+
+def become(thing: Staged, stage: StrEnum) -> None:
+    """Move `thing` to `stage`; raise `NotNow` (409) where that is not one move away."""
+    if not can_become(thing, stage):
+        raise NotNow(_("This is not possible at this stage."))
+    thing.stage = stage

@@ -1,0 +1,158 @@
+"""The Jinja environment: what every template can say, and how dates and amounts are written."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.numbers import format_currency, format_decimal, format_percent
+from heroicons.jinja import heroicon_outline
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from governance.core import clock
+from governance.core.i18n import LANGUAGES, current_language, current_locale, gettext, ngettext
+from governance.core.i18n import _ as translate
+from governance.core.text import markdown
+from governance.core.words import Words
+
+FOLDER = Path(__file__).parent.parent / "templates"
+
+
+def make_environment(**more: Any) -> Environment:
+    """The environment of all pages and mails; `more` are further globals."""
+    env = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.globals |= {"LANGUAGES": LANGUAGES, "icon": icon, "key": new_key, "today": clock.today}
+    env.globals |= more
+    env.filters |= {
+        "date": show_date,
+        "short_date": show_short_date,
+        "datetime": show_datetime,
+        "time": show_time,
+        "number": show_number,
+        "euros": show_euros,
+        "person_days": show_person_days,
+        "percent": show_percent,
+        "markdown": markdown,
+        "words": show_words,
+        "prose": show_prose,
+    }
+    return env
+
+
+def new_key() -> str:
+    """A fresh idempotency key for one form."""
+    return secrets.token_urlsafe(18)
+
+
+def icon(name: str, size: int = 20) -> Markup:
+    """An icon of heroicons, for the eye only."""
+    return Markup(heroicon_outline(name, size=size, **{"aria-hidden": "true", "class": "icon"}))
+
+
+def show_date(day: date | datetime | None) -> str:
+    """21 juni 2022."""
+    return format_date(_local(day), "d MMMM y", locale=current_locale()) if day else ""
+
+
+def show_short_date(day: date | datetime | None) -> str:
+    """21/06/2022."""
+    pattern = "dd.MM.y" if current_language() == "de" else "dd/MM/y"
+    return format_date(_local(day), pattern, locale=current_locale()) if day else ""
+
+
+def show_datetime(moment: datetime | None) -> str:
+    """21 juni 2022, 14:03, as the clocks stand in Brussels."""
+    if moment is None:
+        return ""
+    return format_datetime(_local(moment), "d MMMM y, HH:mm", locale=current_locale())
+
+
+def show_time(moment: datetime | None) -> str:
+    """14:03, as the clocks stand in Brussels."""
+    return format_time(_local(moment), "HH:mm", locale=current_locale()) if moment else ""
+
+
+def _local(moment: Any) -> Any:
+    return moment.astimezone(clock.BRUSSELS) if isinstance(moment, datetime) else moment
+
+
+def show_number(number: int | Decimal | None) -> str:
+    """12.500."""
+    return "" if number is None else format_decimal(number, locale=current_locale())
+
+
+def show_euros(amount: Decimal | int | None) -> str:
+    """€ 12.500, cents only where there are some."""
+    if amount is None:
+        return ""
+    cents = Decimal(amount) % 1 != 0
+    pattern = None if cents else "¤ #,##0" if current_language() in ("nl", "en") else "#,##0 ¤"
+    return format_currency(
+        amount, "EUR", pattern, locale=current_locale(), currency_digits=cents
+    ).replace("\xa0", "\u202f")
+
+
+def show_person_days(amount: Decimal | int | None) -> str:
+    """12,5 person-days."""
+    if amount is None:
+        return ""
+    whole = int(amount) if amount == int(amount) else 2
+    shown = ngettext("%(n)s person-day", "%(n)s person-days", whole)
+    return shown % {"n": show_number(amount)}
+
+
+def show_percent(share: float | None) -> str:
+    """79 %."""
+    if share is None:
+        return "–"
+    return format_percent(share, "#,##0\xa0%", locale=current_locale())
+
+
+def show_words(value: Words | str | None) -> Markup | str:
+    """A short text, with its language said where it is not the page's."""
+    if not isinstance(value, Words):
+        return value or ""
+    shown = value.shown_in(current_language())
+    if shown.language == current_language():
+        return escape(shown.text)
+    return Markup('<span lang="{}">{}</span>').format(shown.language, shown.text)
+
+
+def show_prose(value: Words | None) -> Markup:
+    """A long text as HTML, with a note where it is a translation or stands in another language."""
+    if not value:
+        return Markup("")
+    shown = value.shown_in(current_language())
+    body = Markup('<div class="prose" lang="{}">{}</div>').format(
+        shown.language, markdown(shown.text)
+    )
+    note = _note(value, shown.by, shown.language, shown.outdated)
+    return body + (Markup('<p class="prose-note">{}</p>').format(note) if note else Markup(""))
+
+
+def _note(value: Words, by: str | None, language: str, outdated: bool) -> str:
+    original = LANGUAGES[value.original]
+    if by is None:
+        here = language == current_language()
+        return "" if here else translate("Only in %(language)s so far.", language=original)
+    made = (
+        translate("Translated by a machine from: %(language)s.", language=original)
+        if by == "machine"
+        else translate("Translated by a person from: %(language)s.", language=original)
+    )
+    return f"{made} {translate('The original has changed since.')}" if outdated else made

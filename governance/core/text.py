@@ -1,0 +1,35 @@
+"""From Markdown that people typed to HTML that is safe to show."""
+
+from __future__ import annotations
+
+import nh3
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+_TAGS = {
+    "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5", "h6",
+    "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td", "del",
+}  # fmt: skip
+_markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 20})
+_markdown.enable(["table", "strikethrough"])
+_markdown.disable("image")
+
+
+def markdown(text: str) -> Markup:
+    """HTML of a text: our tags only, links to https and mailto only, headings below the page's."""
+    html = _markdown.render(text)
+    for level in (2, 1):
+        html = html.replace(f"<h{level}>", "<h3>").replace(f"</h{level}>", "</h3>")
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href", "title"}},
+        url_schemes={"https", "mailto"},
+        link_rel="nofollow noopener ugc",
+    )
+    return Markup(clean)
+
+
+def is_storable(text: str) -> bool:
+    """Whether both databases keep `text` byte for byte: no NUL, no half of a surrogate pair."""
+    return "\x00" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -1,0 +1,1 @@
+"""Agendas, conflicts, votes and decisions with reasons."""

@@ -1,0 +1,115 @@
+"""What stands on an agenda, and what was decided on it, with reasons."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from sqlmodel import Field, Relationship, SQLModel, UniqueConstraint
+
+from governance.core.columns import choice, instant, key, one, text_in_languages
+from governance.core.lifecycle import Moves
+from governance.core.words import Words
+from governance.meetings.models import Meeting
+from governance.recommendations.models import Recommendation
+
+
+class Purpose(StrEnum):
+    """Why an item is on the agenda."""
+
+    DECISION = "decision"
+    APPROVAL = "approval"
+    INFORMATION = "information"
+
+
+class Outcome(StrEnum):
+    """What was answered; the values are stages of a recommendation's treatment."""
+
+    ACCEPTED = "accepted"
+    ACCEPTED_IN_PART = "accepted_in_part"
+    DECLINED = "declined"
+    POSTPONED = "postponed"
+    REFERRED = "referred"
+
+
+class Withdrew(StrEnum):
+    """What a person in conflict did."""
+
+    LEFT = "left"
+    ABSTAINED = "abstained"
+
+
+class Stage(StrEnum):
+    """How far a decision is: the authors are told before the public is."""
+
+    DRAFT = "draft"
+    ANNOUNCED = "announced"
+    PUBLISHED = "published"
+    DROPPED = "dropped"
+
+
+MOVES: Moves = {
+    Stage.DRAFT: frozenset({Stage.ANNOUNCED, Stage.DROPPED}),
+    Stage.ANNOUNCED: frozenset({Stage.PUBLISHED}),
+    Stage.PUBLISHED: frozenset(),
+    Stage.DROPPED: frozenset(),
+}
+
+
+class AgendaItem(SQLModel, table=True):
+    """One point on the agenda of one meeting."""
+
+    __tablename__ = "agenda_item"
+    PATH: ClassVar[str] = "agenda-items"
+
+    id: int = key()
+    meeting_id: int = one("meeting.id")
+    position: int
+    purpose: Purpose = choice(Purpose)
+    title: Words = text_in_languages()
+    note: Words | None = text_in_languages(optional=True)
+    minutes_planned: int | None = Field(default=None)
+    public: bool = True
+    recommendation_id: int | None = one("recommendation.id", optional=True)
+    taken_off: bool = False
+    meeting: Meeting = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+    recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+
+class Conflict(SQLModel, table=True):
+    """A person's declared conflict of interest on one item."""
+
+    __tablename__ = "conflict"
+    __table_args__ = (UniqueConstraint("item_id", "person_id"),)
+
+    id: int = key()
+    item_id: int = one("agenda_item.id")
+    person_id: int = one("person.id")
+    withdrew: Withdrew = choice(Withdrew)
+
+
+class Decision(SQLModel, table=True):
+    """What a body decided on an item, at a meeting, with reasons."""
+
+    __tablename__ = "decision"
+    MOVES: ClassVar[Moves] = MOVES
+
+    id: int = key()
+    reference: str = Field(max_length=24, unique=True)
+    item_id: int = one("agenda_item.id")
+    recommendation_id: int | None = one("recommendation.id", optional=True)
+    outcome: Outcome = choice(Outcome)
+    text: Words | None = text_in_languages(optional=True)
+    reasons: Words = text_in_languages()
+    report_back_on: date | None = Field(default=None)
+    returns_on: date | None = Field(default=None)
+    missing_resource: Words | None = text_in_languages(optional=True)
+    referred_to: str = Field(default="", max_length=200)
+    votes_for: int | None = Field(default=None)
+    votes_against: int | None = Field(default=None)
+    votes_abstained: int | None = Field(default=None)
+    stage: Stage = choice(Stage, default=Stage.DRAFT)
+    decided_on: date = Field(index=True)
+    announced_at: datetime | None = instant(optional=True)
+    published_on: date | None = Field(default=None)
+    item: AgendaItem = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+    recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})

@@ -1,0 +1,1 @@
+"""The journal's pages: what changed, and how anybody can verify it."""

@@ -1,0 +1,1 @@
+"""Bodies, mandates, meetings and who attends: who sits when, and may it decide."""

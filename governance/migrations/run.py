@@ -1,0 +1,61 @@
+"""Bringing a database to the newest form, and writing the next migration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine
+
+from governance.core.errors import Refused
+from governance.models import METADATA
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def migrate(url: str) -> None:
+    """Bring the database at `url` to the newest form.
+
+    Raises `Refused` where a newer version of the software has already changed it.
+    """
+    with _engine(url).connect() as connection:
+        config = _config(connection)
+        current = MigrationContext.configure(connection).get_current_revision()
+        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+        connection.rollback()
+        if current is not None and current not in known:
+            raise Refused(f"The database has a form ({current}) that this version does not know.")
+        command.upgrade(config, "head")
+        connection.commit()
+
+
+def differences(url: str) -> list[object]:
+    """What the models say that the database at `url` does not, and the other way round."""
+    with _engine(url).connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, METADATA))
+
+
+def write_migration(url: str, message: str) -> None:
+    """Write a migration from the database at `url` to the models as they are now."""
+    with _engine(url).connect() as connection:
+        script = ScriptDirectory.from_config(_config(connection))
+        number = len(list(script.walk_revisions())) + 1
+        config = _config(connection)
+        command.revision(config, message, autogenerate=True, rev_id=f"{number:04d}")
+
+
+def _engine(url: str) -> Engine:
+    if url.startswith("sqlite:///"):
+        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    return create_engine(url)

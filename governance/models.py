@@ -1,0 +1,30 @@
+"""Every table of every room, for the migrations."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from sqlmodel import SQLModel
+
+ROOMS = (
+    "people",
+    "strategy",
+    "meetings",
+    "workshops",
+    "recommendations",
+    "decisions",
+    "projects",
+    "outcomes",
+    "reports",
+    "notifications",
+)
+"""The rooms that have tables, in the order of the river."""
+
+CORE = ("journal", "references", "outbox", "idempotency", "files")
+
+for _name in CORE:
+    import_module(f"governance.core.{_name}")
+for _name in ROOMS:
+    import_module(f"governance.{_name}.models")
+
+METADATA = SQLModel.metadata

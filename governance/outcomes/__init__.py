@@ -1,0 +1,1 @@
+"""Outcomes: what changed for members, where to see it, and the evidence."""

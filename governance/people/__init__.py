@@ -1,0 +1,1 @@
+"""Persons, their roles with dates, how they sign in, and their sessions."""

@@ -1,0 +1,138 @@
+"""What is known of persons: who acts, who holds which role today, which sessions are open."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+from starlette.requests import Request
+
+from governance.core import clock
+from governance.core.errors import NotFound
+from governance.core.policy import Actor, Visitor
+from governance.core.settings import Settings
+from governance.people.models import Person, Role, SignedIn
+
+_held_today = and_(
+    col(Role.person_id) == col(Person.id),
+    col(Role.since) <= bindparam("today"),
+    or_(col(Role.until).is_(None), col(Role.until) >= bindparam("today")),
+)
+_who = (
+    select(
+        col(Person.id),
+        col(Person.name),
+        col(Person.email),
+        col(Person.language),
+        col(SignedIn.digest),
+        col(Role.name).label("role"),
+    )
+    .join(SignedIn, col(SignedIn.person_id) == col(Person.id))
+    .outerjoin(Role, _held_today)
+    .where(
+        col(SignedIn.digest) == bindparam("digest"),
+        col(SignedIn.ended_at).is_(None),
+        col(SignedIn.expires_at) > bindparam("now"),
+        col(Person.erased_at).is_(None),
+    )
+)
+
+
+def digest_of(token: str) -> str:
+    """What is kept of a token: its SHA-256."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def cookie_name(settings: Settings) -> str:
+    """Name of the session cookie; over https the browser guards it by its prefix."""
+    return "__Host-session" if settings.secure else "session"
+
+
+def actor_of(db: Session, request: Request) -> Actor:
+    """Who sends this request: the person of the session cookie with today's roles, or the public."""
+    token = request.cookies.get(cookie_name(request.app.state.house.settings))
+    if not token:
+        return Visitor
+    given = {"digest": digest_of(token), "today": clock.today(), "now": clock.now()}
+    rows = db.execute(_who, given).all()
+    if not rows:
+        return Visitor
+    first = rows[0]
+    roles = frozenset(str(row.role) for row in rows if row.role)
+    return Actor(
+        person=first.id,
+        name=first.name,
+        email=first.email or "",
+        language=first.language,
+        roles=roles,
+        session=first.digest,
+    )
+
+
+def actor_for(db: Session, person: Person) -> Actor:
+    """A person as an actor without a session: for the demo, the command line and tests."""
+    held = select(col(Role.name)).join(Person, _held_today).where(col(Person.id) == person.id)
+    roles = frozenset(str(name) for name in db.scalars(held, {"today": clock.today()}))
+    return Actor(
+        person=person.id,
+        name=person.name,
+        email=person.email or "",
+        language=person.language,
+        roles=roles,
+    )
+
+
+def person_by_email(db: Session, email: str) -> Person | None:
+    """The person with this address, whatever its case."""
+    wanted = email.strip().lower()
+    return db.scalars(select(Person).where(col(Person.email) == wanted)).one_or_none()
+
+
+def get_person(db: Session, id: int) -> Person:
+    """One person; raises `NotFound`."""
+    person = db.get(Person, id)
+    if person is None:
+        raise NotFound
+    return person
+
+
+def names_of(db: Session, ids: Iterable[int | None]) -> dict[int, str]:
+    """Names by person, in one query; "" for those who left."""
+    wanted = {id for id in ids if id is not None}
+    if not wanted:
+        return {}
+    rows = db.execute(select(col(Person.id), col(Person.name)).where(col(Person.id).in_(wanted)))
+    return {row.id: row.name for row in rows}
+
+
+def active_people(db: Session, limit: int = 500) -> list[Person]:
+    """Persons to choose from in a form, by name."""
+    found = select(Person).where(col(Person.erased_at).is_(None))
+    return list(db.scalars(found.order_by(col(Person.name), col(Person.id)).limit(limit)))
+
+
+def roles_of(db: Session, person_ids: Iterable[int]) -> dict[int, list[Role]]:
+    """All roles, past ones too, by person."""
+    found = select(Role).where(col(Role.person_id).in_(list(person_ids)))
+    roles: dict[int, list[Role]] = {}
+    for role in db.scalars(found.order_by(col(Role.since), col(Role.id))):
+        roles.setdefault(role.person_id, []).append(role)
+    return roles
+
+
+def open_sessions(db: Session, person_id: int) -> list[SignedIn]:
+    """The sessions of a person that are open now, newest first."""
+    found = select(SignedIn).where(
+        col(SignedIn.person_id) == person_id,
+        col(SignedIn.ended_at).is_(None),
+        col(SignedIn.expires_at) > clock.now(),
+    )
+    return list(db.scalars(found.order_by(col(SignedIn.id).desc()).limit(100)))
+
+
+def count_people(db: Session) -> int:
+    """How many persons there are, former ones included."""
+    return db.execute(select(func.count()).select_from(Person)).scalar_one()

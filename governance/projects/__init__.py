@@ -1,0 +1,1 @@
+"""Projects of three kinds, what they carry, their milestones and their means."""

@@ -1,0 +1,1 @@
+"""Recommendations: who made them, who supports them, how they are worded, merged and answered."""

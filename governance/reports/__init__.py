@@ -1,0 +1,1 @@
+"""The yearly report: chapters, citations, and editions that never change."""

@@ -1,0 +1,69 @@
+"""What a strategy is: versions, each with axes that may succeed older ones; and themes."""
+
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from sqlmodel import Field, Relationship, SQLModel
+
+from governance.core.columns import choice, key, one, text_in_languages
+from governance.core.lifecycle import Moves
+from governance.core.words import Words
+
+
+class Stage(StrEnum):
+    """How far a version of the strategy is."""
+
+    PREPARED = "prepared"
+    CURRENT = "current"
+    CLOSED = "closed"
+
+
+MOVES: Moves = {
+    Stage.PREPARED: frozenset({Stage.CURRENT, Stage.CLOSED}),
+    Stage.CURRENT: frozenset({Stage.CLOSED}),
+    Stage.CLOSED: frozenset(),
+}
+
+
+class Strategy(SQLModel, table=True):
+    """One version of the strategy: Strategy 2025, its narrowed version, Horizon 2030."""
+
+    __tablename__ = "strategy"
+    PATH: ClassVar[str] = "strategy"
+    MOVES: ClassVar[Moves] = MOVES
+
+    id: int = key()
+    title: Words = text_in_languages()
+    summary: Words | None = text_in_languages(optional=True)
+    stage: Stage = choice(Stage, default=Stage.PREPARED)
+    since: date | None = Field(default=None)
+    until: date | None = Field(default=None)
+    axes: list["Axis"] = Relationship(
+        sa_relationship_kwargs={"lazy": "raise", "order_by": "Axis.position"}
+    )
+
+
+class Axis(SQLModel, table=True):
+    """One aim of a version (pijler, axe); it may carry on an axis of an older version."""
+
+    __tablename__ = "axis"
+    PATH: ClassVar[str] = "strategy/axes"
+
+    id: int = key()
+    strategy_id: int = one("strategy.id")
+    position: int = 1
+    title: Words = text_in_languages()
+    text: Words | None = text_in_languages(optional=True)
+    succeeds_id: int | None = one("axis.id", optional=True)
+
+
+class Theme(SQLModel, table=True):
+    """What recommendations are about."""
+
+    __tablename__ = "theme"
+    PATH: ClassVar[str] = "strategy/themes"
+
+    id: int = key()
+    title: Words = text_in_languages()
+    position: int = Field(default=1)

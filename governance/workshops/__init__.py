@@ -1,0 +1,1 @@
+"""Workshops, who takes part, and the room in which recommendations are written."""

@@ -1,0 +1,85 @@
+"""What a workshop is: a room with questions, a code at the door, and devices that joined."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from sqlmodel import Field, Relationship, SQLModel, UniqueConstraint
+
+from governance.core.columns import choice, instant, key, listing, one, text_in_languages
+from governance.core.errors import NotNow
+from governance.core.i18n import _
+from governance.core.lifecycle import Moves
+from governance.core.words import Words
+
+
+class Stage(StrEnum):
+    """How far a workshop is."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+MOVES: Moves = {
+    Stage.PLANNED: frozenset({Stage.OPEN}),
+    Stage.OPEN: frozenset({Stage.CLOSED}),
+    Stage.CLOSED: frozenset({Stage.OPEN}),
+}
+
+
+class Facilitator(SQLModel, table=True):
+    """Who runs the room of one workshop."""
+
+    __tablename__ = "facilitator"
+
+    workshop_id: int = one("workshop.id", primary=True)
+    person_id: int = one("person.id", primary=True)
+
+
+class Workshop(SQLModel, table=True):
+    """A cooperative-life workshop: it recommends, it cannot decide."""
+
+    __tablename__ = "workshop"
+    MOVES: ClassVar[Moves] = MOVES
+
+    id: int = key()
+    reference: str = Field(max_length=20, unique=True)
+    title: Words = text_in_languages()
+    questions: Words | None = text_in_languages(optional=True)
+    stage: Stage = choice(Stage, default=Stage.PLANNED)
+    held_on: date = Field(index=True)
+    starts_at: datetime | None = instant(optional=True)
+    place: str = Field(default="", max_length=200)
+    online_url: str = Field(default="", max_length=500)
+    office: str = Field(default="", max_length=80)
+    languages: list[str] = listing()
+    join_code: str = Field(max_length=16, unique=True)
+    attendance: int | None = Field(default=None)
+    summary: Words | None = text_in_languages(optional=True)
+    facilitators: list[Facilitator] = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+    @property
+    def facilitator_ids(self) -> frozenset[int]:
+        """Who runs this room."""
+        return frozenset(facilitator.person_id for facilitator in self.facilitators)
+
+    def must_be_open(self) -> None:
+        """Raise `NotNow` unless the room is open."""
+        if self.stage != Stage.OPEN:
+            raise NotNow(_("This workshop is not open."))
+
+
+class Participant(SQLModel, table=True):
+    """A device that joined one workshop, with or without a person's account."""
+
+    __tablename__ = "participant"
+    __table_args__ = (UniqueConstraint("workshop_id", "person_id"),)
+
+    id: int = key()
+    workshop_id: int = one("workshop.id")
+    person_id: int | None = one("person.id", optional=True)
+    ticket: str = Field(max_length=64, unique=True)
+    name: str = Field(default="", max_length=200)
+    table_name: str = Field(default="", max_length=40)
+    joined_at: datetime = instant()

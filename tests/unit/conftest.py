@@ -1,0 +1,68 @@
+"""Every test gets a fresh, migrated database, on SQLite and on PostgreSQL, and the cast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+
+from governance.app import create_app
+from governance.core.database import Database
+from governance.core.policy import Actor
+from governance.core.settings import Settings, read_settings
+from governance.migrations.run import migrate
+from tests.browse import Browser
+from tests.cast import Cast, engage
+from tests.databases import drop_postgres, fresh_postgres, fresh_sqlite
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A fresh database, migrated."""
+    if request.param == "sqlite":
+        yield fresh_sqlite(migrate, tmp_path)
+        return
+    url = fresh_postgres(migrate)
+    yield url
+    drop_postgres(url)
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """The settings of a house for tests; authors and public hear at the same time."""
+    return read_settings(
+        database_url=database_url, data=tmp_path, worker=False, authors_first_days=0
+    )
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Starlette]:
+    """The whole house."""
+    app = create_app(settings)
+    yield app
+    app.state.house.close()
+
+
+@pytest.fixture
+def database(app: Starlette) -> Database:
+    """Its database, with every reaction attached."""
+    database: Database = app.state.house.database
+    return database
+
+
+@pytest.fixture
+def cast(database: Database) -> Cast:
+    """Ada, Bo, Edda, Finn, Lena, Mia, Max and Sam."""
+    return engage(database)
+
+
+@pytest.fixture
+def browse(app: Starlette) -> Callable[..., Browser]:
+    """A browser for somebody: `browse(cast.mia)`, `browse()` for a visitor."""
+
+    def open_browser(actor: Actor | None = None, language: str = "en") -> Browser:
+        return Browser(app, actor, language)
+
+    return open_browser
