@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
 from starlette.routing import BaseRoute
 
 from governance.core import web
@@ -17,13 +18,14 @@ from governance.core.database import Database
 from governance.core.journal import Event
 from governance.core.mail import mailer
 from governance.core.outbox import Do, Loop
-from governance.core.security import Guard
+from governance.core.policy import Actor
+from governance.core.security import Guard, session_cookie
 from governance.core.settings import Settings
 from governance.core.static import Assets
 from governance.core.templates import make_environment
 from governance.core.web import House, get, post
 from governance.people import pages as people
-from governance.people.queries import actor_of
+from governance.people.queries import actor_with
 
 type Reaction = Callable[[Session, Event], None]
 
@@ -59,6 +61,12 @@ def routes(assets: Assets) -> list[BaseRoute]:
     ]
 
 
+def who(db: Session, request: Request) -> Actor:
+    """Who sends this request, by the cookies of their device."""
+    settings: Settings = request.app.state.house.settings
+    return actor_with(db, request.cookies.get(session_cookie(settings)))
+
+
 def open_database(settings: Settings) -> Database:
     """The database of these settings, with every consequence attached."""
     return Database(
@@ -75,7 +83,7 @@ def create_app(settings: Settings) -> Starlette:
     """The application; its database must be migrated."""
     assets = Assets()
     database = open_database(settings)
-    house = House(settings, database, make_environment(asset=assets.path), actor_of)
+    house = House(settings, database, make_environment(asset=assets.path), who)
     hosts = [settings.base_url.host or "", "127.0.0.1", "localhost"]
 
     @asynccontextmanager

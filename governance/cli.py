@@ -168,7 +168,7 @@ def grant(email: str, role: str) -> None:
     with open_database(settings()).writing() as db:
         person = person_by_email(db, email)
         if person is None:
-            person = actions.add_person(db, email.split("@")[0], email, "nl", by=System)
+            person = actions.add_person(db, email.split("@", maxsplit=1)[0], email, "nl", by=System)
         actions.grant(db, person, RoleName(role), clock.today(), by=System)
     print(f"{person.name} holds the role {role}.")
 

@@ -1,4 +1,4 @@
-"""A browser without scripts for the unit tests: it follows links and sends the forms it is shown."""
+"""A browser without scripts for the unit tests: it sends the forms that it is shown."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from governance.core.policy import Actor
+from governance.core.security import session_cookie
 from governance.people.actions import make_sign_in_link, sign_in
-from governance.people.queries import cookie_name, get_person
+from governance.people.queries import get_person
 
 
 class Forms(HTMLParser):
@@ -29,20 +30,22 @@ class Forms(HTMLParser):
         if tag == "form":
             self._fields = {}
             self.forms.append((seen.get("action", ""), seen.get("method", "get"), self._fields))
-        if self._fields is None:
-            return
+        elif self._fields is not None:
+            self._field(tag, seen, self._fields)
+
+    def _field(self, tag: str, seen: dict[str, str], fields: dict[str, Any]) -> None:
         name, kind = seen.get("name", ""), seen.get("type", "text")
         if tag == "input" and name and kind not in ("submit", "file", "button"):
             if kind not in ("checkbox", "radio") or "checked" in seen:
-                self._fields[name] = seen.get("value", "on")
+                fields[name] = seen.get("value", "on")
         elif tag == "textarea":
-            self._area = name
-            self._fields[name] = ""
+            self._area, fields[name] = name, ""
         elif tag == "select":
             self._select = name
-        elif tag == "option" and self._select:
-            if "selected" in seen or self._select not in self._fields:
-                self._fields[self._select] = seen.get("value", "")
+        elif (
+            tag == "option" and self._select and ("selected" in seen or self._select not in fields)
+        ):
+            fields[self._select] = seen.get("value", "")
 
     def handle_data(self, data: str) -> None:
         """The text of a textarea."""
@@ -73,7 +76,7 @@ class Browser:
             with house.database.writing() as db:
                 link = make_sign_in_link(db, get_person(db, actor.person), by=actor)
                 _person, token = sign_in(db, link, "test", by=actor)
-            self.client.cookies.set(cookie_name(house.settings), token, domain="127.0.0.1")
+            self.client.cookies.set(session_cookie(house.settings), token, domain="127.0.0.1")
 
     def get(self, path: str, status: int = 200) -> str:
         """The page at `path`, redirects followed; fails unless it has `status`."""

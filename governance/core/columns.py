@@ -8,11 +8,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+import sqlmodel
 from sqlalchemy import BigInteger, DateTime, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import Field
 
 from governance.core.words import Words
+
+Field: Any = sqlmodel.Field
+"""SQLModel's Field, whose overloads do not know column types that are instances."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -136,8 +139,7 @@ def choice(
 ) -> Any:
     """One value of an enumeration."""
     given = {"default": default} if optional or default is not None else {}
-    kind: Any = Choice(choices)
-    return Field(**given, sa_type=kind, nullable=optional, index=index)
+    return Field(**given, sa_type=Choice(choices), nullable=optional, index=index)
 
 
 def text_in_languages(*, optional: bool = False) -> Any:

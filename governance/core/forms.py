@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -60,24 +61,39 @@ def clean(value: str | None) -> str:
 
 
 class TextField(wtforms.StringField):
-    """One line."""
+    """One line; "" where nothing was typed."""
+
+    data: str
 
     def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
         super().__init__(label, [*checks, at_most(SHORT)], filters=[clean], **more)
 
 
 class LongTextField(wtforms.TextAreaField):
-    """Many lines."""
+    """Many lines; "" where nothing was typed."""
+
+    data: str
 
     def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
         super().__init__(label, [*checks, at_most(LONG)], filters=[clean], **more)
 
 
+class DayField(wtforms.DateField):
+    """A day that must be given (an optional one is WTForms' own DateField)."""
+
+    data: dt.date
+
+    def __init__(self, label: str, **more: Any) -> None:
+        super().__init__(label, [required()], **more)
+
+
 class ChoiceField(wtforms.SelectField):
     """One of a few; `choices` may be given by the page."""
 
+    data: str
 
-class LanguageField(wtforms.SelectField):
+
+class LanguageField(ChoiceField):
     """One of our languages; the language of the page at first."""
 
     def __init__(self, label: str, **more: Any) -> None:
@@ -112,14 +128,19 @@ class WordsField(wtforms.Field):
         needed: bool = True,
         **more: Any,
     ) -> None:
-        super().__init__(label, checks, **more)
+        super().__init__(label, list(checks), **more)
         self.multiline, self.needed = multiline, needed
         self.flags.required = needed
         self.typed: dict[str, str] = {}
         self.before: Words | None = None
         self.form: Any = None
 
-    def process(self, formdata: Any, data: Any = wtforms.utils.unset_value, **more: Any) -> None:
+    def process(
+        self,
+        formdata: Any,
+        data: Any = wtforms.utils.unset_value,
+        extra_filters: Sequence[Any] | None = None,
+    ) -> None:
         """Read each language's own input."""
         self.process_errors, self.errors = [], ()
         given = self.object_data = self.default if data is wtforms.utils.unset_value else data

@@ -11,7 +11,7 @@ import json
 import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from sqlalchemy import Text, insert, select, update
 from sqlalchemy.orm import Session
@@ -67,7 +67,7 @@ class JournalHead(SQLModel, table=True):
 class Recorded(Protocol):
     """A thing that changes are recorded of."""
 
-    __tablename__: Any
+    __tablename__: ClassVar[Any]
     id: Any
 
 

@@ -79,7 +79,7 @@ def do_work(database: Database, ways: Mapping[str, Do]) -> int:
         try:
             ways[piece.kind](database, piece)
             done += 1
-        except Exception as problem:
+        except Exception as problem:  # noqa: BLE001 - whatever fails is tried again later
             mistake = f"{type(problem).__name__}: {problem}"
             log.warning("work.failed", kind=piece.kind, id=piece.id, mistake=mistake)
         with database.writing() as db:

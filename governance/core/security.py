@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from governance.core.errors import TooMany
 from governance.core.i18n import _
+from governance.core.settings import Settings
 
 CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -27,6 +28,11 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def session_cookie(settings: Settings) -> str:
+    """Name of the session cookie; over https the browser guards it by its prefix."""
+    return "__Host-session" if settings.secure else "session"
 
 
 class Guard:

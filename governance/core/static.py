@@ -60,5 +60,5 @@ def house_css() -> bytes:
     """All style sheets as one, in the order of their layers."""
     css = FOLDER / "css"
     ordered = [css / f"{name}.css" for name in LAYERS]
-    ordered += sorted((css / "components").glob("*.css")) + [css / "utilities.css"]
+    ordered += [*sorted((css / "components").glob("*.css")), css / "utilities.css"]
     return b"\n".join(path.read_bytes() for path in ordered if path.exists())

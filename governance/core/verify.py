@@ -7,7 +7,8 @@ again from the leaves and names the first entry whose head, place or payload is 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -105,7 +106,8 @@ def _check_payload(line: Line) -> dict[str, Any]:
 
 def verify_database(db: Session) -> Verified:
     """Verify the journal of a database, payloads and head included."""
-    found = verify_lines(_stored(db), complete=True)
+    with closing(_stored(db)) as stored:
+        found = verify_lines(stored, complete=True)
     head = db.execute(
         select(col(JournalHead.size), col(JournalHead.root), col(JournalHead.peaks))
     ).one()
@@ -119,22 +121,23 @@ def verify_database(db: Session) -> Verified:
     return found
 
 
-def _stored(db: Session) -> Iterator[Line]:
+def _stored(db: Session) -> Generator[Line]:
     joined = (
         select(JournalEntry, JournalPayload)
         .outerjoin(JournalPayload, col(JournalPayload.seq) == col(JournalEntry.seq))
         .order_by(col(JournalEntry.seq))
         .execution_options(yield_per=1000)
     )
-    for entry, kept in db.execute(joined):
-        if kept is None:
-            yield Line(leaf_of(entry), entry.root)
-            continue
-        quoted = json.loads(kept.payload) if kept.payload.startswith("{") else {}
-        said = quoted.get("by", {"id": None}).get("id")
-        if kept.public != ("by" not in quoted) or kept.person != said:
-            raise Broken(f"entry {entry.seq}: its payload was changed after it was written")
-        yield Line(leaf_of(entry), entry.root, kept.salt, kept.payload)
+    with db.execute(joined) as rows:
+        for entry, kept in rows:
+            if kept is None:
+                yield Line(leaf_of(entry), entry.root)
+                continue
+            quoted = json.loads(kept.payload) if kept.payload.startswith("{") else {}
+            said = quoted.get("by", {"id": None}).get("id")
+            if kept.public != ("by" not in quoted) or kept.person != said:
+                raise Broken(f"entry {entry.seq}: its payload was changed after it was written")
+            yield Line(leaf_of(entry), entry.root, kept.salt, kept.payload)
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[Line]:

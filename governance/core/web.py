@@ -116,21 +116,24 @@ def _read(house: House, request: Request, handler: Handler) -> Response:
 
 def _write(house: House, request: Request, handler: Handler) -> Response:
     with speaking(language_of(request)):
-        for attempt in range(1, TRIES + 1):
-            try:
-                response = _write_once(house, request, handler)
-                break
-            except _Unsaid as unsaid:
-                response = unsaid.response
-                break
-            except Problem as problem:
-                response = explain(request, problem)
-                break
-            except DBAPIError as mistake:
-                again = is_conflict(mistake) or isinstance(mistake, IntegrityError)
-                if attempt == TRIES or not again:
-                    raise
+        try:
+            response = _write_until_done(house, request, handler)
+        except _Unsaid as unsaid:
+            response = unsaid.response
+        except Problem as problem:
+            response = explain(request, problem)
         return _finish(request, response)
+
+
+def _write_until_done(house: House, request: Request, handler: Handler) -> Response:
+    """Try again what another transaction was in the way of: the same key, a lock, a unique row."""
+    for _attempt in range(1, TRIES):
+        try:
+            return _write_once(house, request, handler)
+        except DBAPIError as mistake:
+            if not (is_conflict(mistake) or isinstance(mistake, IntegrityError)):
+                raise
+    return _write_once(house, request, handler)
 
 
 class _Unsaid(Exception):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -9,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, create_engine
 
 from governance.core.errors import Refused
 from governance.models import METADATA
@@ -28,7 +30,7 @@ def migrate(url: str) -> None:
 
     Raises `Refused` where a newer version of the software has already changed it.
     """
-    with _engine(url).connect() as connection:
+    with _connected(url) as connection:
         config = _config(connection)
         current = MigrationContext.configure(connection).get_current_revision()
         known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
@@ -41,21 +43,27 @@ def migrate(url: str) -> None:
 
 def differences(url: str) -> list[object]:
     """What the models say that the database at `url` does not, and the other way round."""
-    with _engine(url).connect() as connection:
+    with _connected(url) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return list(compare_metadata(context, METADATA))
 
 
 def write_migration(url: str, message: str) -> None:
     """Write a migration from the database at `url` to the models as they are now."""
-    with _engine(url).connect() as connection:
+    with _connected(url) as connection:
         script = ScriptDirectory.from_config(_config(connection))
         number = len(list(script.walk_revisions())) + 1
         config = _config(connection)
         command.revision(config, message, autogenerate=True, rev_id=f"{number:04d}")
 
 
-def _engine(url: str) -> Engine:
+@contextmanager
+def _connected(url: str) -> Iterator[Connection]:
     if url.startswith("sqlite:///"):
         Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-    return create_engine(url)
+    engine = create_engine(url)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import wtforms
 from wtforms import validators
 
-from governance.core.forms import ChoiceField, Form, LanguageField, TextField, required
+from governance.core.forms import ChoiceField, DayField, Form, LanguageField, TextField, required
 from governance.core.i18n import later
 from governance.people.models import MailPace, RoleName
 
@@ -54,7 +53,7 @@ class RoleForm(Form):
     """Give a role."""
 
     role = ChoiceField(later("Role"), choices=ROLES)
-    since = wtforms.DateField(later("From"), [required()])
+    since = DayField(later("From"))
 
 
 class SettingsForm(Form):

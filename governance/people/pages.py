@@ -10,14 +10,13 @@ from governance.core.errors import NotFound, NotNow
 from governance.core.i18n import _, speaking
 from governance.core.mail import queue_mail
 from governance.core.policy import Actor, System, require
-from governance.core.security import slow_down
+from governance.core.security import session_cookie, slow_down
 from governance.core.web import House, redirect, render, safe_path, url
 from governance.people import actions, policy
 from governance.people.forms import PersonForm, RoleForm, SettingsForm, SignInForm
 from governance.people.models import MailPace, Person, RoleName, SignedIn
 from governance.people.queries import (
     active_people,
-    cookie_name,
     digest_of,
     get_person,
     open_sessions,
@@ -109,7 +108,7 @@ def create_session(request: Request, db: Session, actor: Actor) -> Response:
     response = redirect(request, "show_home")
     response.headers["location"] = safe_path(request.state.form.get("next"))
     response.set_cookie(
-        cookie_name(house.settings),
+        session_cookie(house.settings),
         token,
         max_age=int(actions.SESSION_LASTS.total_seconds()),
         path="/",
@@ -133,7 +132,7 @@ def create_sign_out(request: Request, db: Session, actor: Actor) -> Response:
         return redirect(request, "show_settings", notice=_("That device is signed out."))
     response = redirect(request, "show_home", notice=_("You are signed out."))
     response.delete_cookie(
-        cookie_name(house.settings), path="/", secure=house.settings.secure, httponly=True
+        session_cookie(house.settings), path="/", secure=house.settings.secure, httponly=True
     )
     return response
 
@@ -173,9 +172,7 @@ def _settings_page(
     request: Request, db: Session, actor: Actor, form: SettingsForm, status: int
 ) -> Response:
     sessions = open_sessions(db, actor.person or 0)
-    return render(
-        request, "people/settings.html", status=status, form=form, sessions=sessions
-    )
+    return render(request, "people/settings.html", status=status, form=form, sessions=sessions)
 
 
 def create_erasure(request: Request, db: Session, actor: Actor) -> Response:
@@ -184,7 +181,7 @@ def create_erasure(request: Request, db: Session, actor: Actor) -> Response:
     house: House = request.app.state.house
     actions.erase(db, get_person(db, actor.person or 0), by=actor)
     response = redirect(request, "show_home", notice=_("Your account is erased."))
-    response.delete_cookie(cookie_name(house.settings), path="/", secure=house.settings.secure)
+    response.delete_cookie(session_cookie(house.settings), path="/", secure=house.settings.secure)
     return response
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
-from starlette.requests import Request
 
 from governance.core import clock
 from governance.core.errors import NotFound
 from governance.core.policy import Actor, Visitor
-from governance.core.settings import Settings
 from governance.people.models import Person, Role, SignedIn
 
 _held_today = and_(
@@ -21,7 +20,7 @@ _held_today = and_(
     col(Role.since) <= bindparam("today"),
     or_(col(Role.until).is_(None), col(Role.until) >= bindparam("today")),
 )
-_who = (
+_who: Any = (
     select(
         col(Person.id),
         col(Person.name),
@@ -46,14 +45,8 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def cookie_name(settings: Settings) -> str:
-    """Name of the session cookie; over https the browser guards it by its prefix."""
-    return "__Host-session" if settings.secure else "session"
-
-
-def actor_of(db: Session, request: Request) -> Actor:
-    """Who sends this request: the person of the session cookie with today's roles, or the public."""
-    token = request.cookies.get(cookie_name(request.app.state.house.settings))
+def actor_with(db: Session, token: str | None) -> Actor:
+    """Who holds this session token: a person with today's roles, or the public."""
     if not token:
         return Visitor
     given = {"digest": digest_of(token), "today": clock.today(), "now": clock.now()}
@@ -91,9 +84,9 @@ def person_by_email(db: Session, email: str) -> Person | None:
     return db.scalars(select(Person).where(col(Person.email) == wanted)).one_or_none()
 
 
-def get_person(db: Session, id: int) -> Person:
+def get_person(db: Session, person_id: int) -> Person:
     """One person; raises `NotFound`."""
-    person = db.get(Person, id)
+    person = db.get(Person, person_id)
     if person is None:
         raise NotFound
     return person
@@ -101,7 +94,7 @@ def get_person(db: Session, id: int) -> Person:
 
 def names_of(db: Session, ids: Iterable[int | None]) -> dict[int, str]:
     """Names by person, in one query; "" for those who left."""
-    wanted = {id for id in ids if id is not None}
+    wanted = {one for one in ids if one is not None}
     if not wanted:
         return {}
     rows = db.execute(select(col(Person.id), col(Person.name)).where(col(Person.id).in_(wanted)))

@@ -15,16 +15,34 @@ from governance.core.settings import Settings, read_settings
 from governance.migrations.run import migrate
 from tests.browse import Browser
 from tests.cast import Cast, engage
-from tests.databases import drop_postgres, fresh_postgres, fresh_sqlite
+from tests.databases import (
+    drop_postgres,
+    fresh_postgres,
+    fresh_sqlite,
+    postgres_template,
+    sqlite_template,
+)
+
+
+@pytest.fixture(scope="session")
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, copied for each test."""
+    return sqlite_template(migrate, tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture(scope="session")
+def postgres_model() -> str:
+    """A migrated PostgreSQL database, copied for each test."""
+    return postgres_template(migrate)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A fresh database, migrated."""
     if request.param == "sqlite":
-        yield fresh_sqlite(migrate, tmp_path)
+        yield fresh_sqlite(request.getfixturevalue("sqlite_model"), tmp_path)
         return
-    url = fresh_postgres(migrate)
+    url = fresh_postgres(request.getfixturevalue("postgres_model"))
     yield url
     drop_postgres(url)
 

@@ -64,12 +64,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_journal_entry")),
     )
     with op.batch_alter_table("journal_entry", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_journal_entry_object"), ["object"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_journal_entry_verb"), ["verb"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_journal_entry_object"), ["object"], unique=False)
+        batch_op.create_index(batch_op.f("ix_journal_entry_verb"), ["verb"], unique=False)
 
     op.create_table(
         "journal_head",
@@ -128,9 +124,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stored_file")),
     )
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_stored_file_sha256"), ["sha256"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_stored_file_sha256"), ["sha256"], unique=False)
 
     op.create_table(
         "strategy",
@@ -170,9 +164,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_workshop_reference")),
     )
     with op.batch_alter_table("workshop", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_workshop_held_on"), ["held_on"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_workshop_held_on"), ["held_on"], unique=False)
 
     op.create_table(
         "archived_file",
@@ -198,12 +190,8 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("archived_file", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_archived_file_file_id"), ["file_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_archived_file_report_id"), ["report_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_archived_file_file_id"), ["file_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_archived_file_report_id"), ["report_id"], unique=False)
 
     op.create_table(
         "axis",
@@ -228,12 +216,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_axis")),
     )
     with op.batch_alter_table("axis", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_axis_strategy_id"), ["strategy_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_axis_succeeds_id"), ["succeeds_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_axis_strategy_id"), ["strategy_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_axis_succeeds_id"), ["succeeds_id"], unique=False)
 
     op.create_table(
         "chapter",
@@ -251,9 +235,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chapter")),
     )
     with op.batch_alter_table("chapter", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_chapter_report_id"), ["report_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_chapter_report_id"), ["report_id"], unique=False)
 
     op.create_table(
         "cluster",
@@ -269,9 +251,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cluster")),
     )
     with op.batch_alter_table("cluster", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_cluster_workshop_id"), ["workshop_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_cluster_workshop_id"), ["workshop_id"], unique=False)
 
     op.create_table(
         "edition",
@@ -290,14 +270,10 @@ def upgrade() -> None:
             ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_edition")),
-        sa.UniqueConstraint(
-            "report_id", "number", name=op.f("uq_edition_report_id_number")
-        ),
+        sa.UniqueConstraint("report_id", "number", name=op.f("uq_edition_report_id_number")),
     )
     with op.batch_alter_table("edition", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_edition_report_id"), ["report_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_edition_report_id"), ["report_id"], unique=False)
 
     op.create_table(
         "facilitator",
@@ -315,9 +291,7 @@ def upgrade() -> None:
             name=op.f("fk_facilitator_workshop_id_workshop"),
             ondelete="RESTRICT",
         ),
-        sa.PrimaryKeyConstraint(
-            "workshop_id", "person_id", name=op.f("pk_facilitator")
-        ),
+        sa.PrimaryKeyConstraint("workshop_id", "person_id", name=op.f("pk_facilitator")),
     )
     op.create_table(
         "journal_payload",
@@ -334,9 +308,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_journal_payload")),
     )
     with op.batch_alter_table("journal_payload", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_journal_payload_person"), ["person"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_journal_payload_person"), ["person"], unique=False)
 
     op.create_table(
         "mandate",
@@ -362,12 +334,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mandate")),
     )
     with op.batch_alter_table("mandate", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_mandate_body_id"), ["body_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_mandate_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_mandate_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mandate_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "meeting",
@@ -394,12 +362,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_meeting_reference")),
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_meeting_body_id"), ["body_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_meeting_held_on"), ["held_on"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_meeting_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meeting_held_on"), ["held_on"], unique=False)
 
     op.create_table(
         "notice",
@@ -421,9 +385,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", "seq", name=op.f("uq_notice_person_id_seq")),
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_notice_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_notice_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "participant",
@@ -455,9 +417,7 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("participant", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_participant_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_participant_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_participant_workshop_id"), ["workshop_id"], unique=False
         )
@@ -490,12 +450,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_project_reference")),
     )
     with op.batch_alter_table("project", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_project_lead_id"), ["lead_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_project_moved_on"), ["moved_on"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_project_lead_id"), ["lead_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_project_moved_on"), ["moved_on"], unique=False)
 
     op.create_table(
         "role",
@@ -513,9 +469,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_role")),
     )
     with op.batch_alter_table("role", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_role_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_role_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "session",
@@ -537,9 +491,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("digest", name=op.f("uq_session_digest")),
     )
     with op.batch_alter_table("session", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_session_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_session_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "sign_in_link",
@@ -556,9 +508,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_sign_in_link")),
     )
     with op.batch_alter_table("sign_in_link", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_sign_in_link_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_sign_in_link_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "attendance",
@@ -591,12 +541,8 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("attendance", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_attendance_meeting_id"), ["meeting_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_attendance_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_attendance_represented_by_id"),
             ["represented_by_id"],
@@ -646,9 +592,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_means")),
     )
     with op.batch_alter_table("means", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_means_project_id"), ["project_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_means_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "milestone",
@@ -667,9 +611,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_milestone")),
     )
     with op.batch_alter_table("milestone", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_milestone_project_id"), ["project_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_milestone_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "outcome",
@@ -695,12 +637,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_outcome_reference")),
     )
     with op.batch_alter_table("outcome", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_outcome_achieved_on"), ["achieved_on"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_outcome_project_id"), ["project_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_outcome_achieved_on"), ["achieved_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outcome_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "project_axis",
@@ -742,9 +680,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_project_update")),
     )
     with op.batch_alter_table("project_update", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_project_update_by_id"), ["by_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_project_update_by_id"), ["by_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_project_update_project_id"), ["project_id"], unique=False
         )
@@ -824,15 +760,11 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("recommendation", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_recommendation_batch_id"), ["batch_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_recommendation_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_recommendation_cluster_id"), ["cluster_id"], unique=False
         )
-        batch_op.create_index(
-            "ix_recommendation_due", ["stage", "due_on"], unique=False
-        )
+        batch_op.create_index("ix_recommendation_due", ["stage", "due_on"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_recommendation_meeting_id"), ["meeting_id"], unique=False
         )
@@ -841,15 +773,9 @@ def upgrade() -> None:
             ["merged_into_id"],
             unique=False,
         )
-        batch_op.create_index(
-            batch_op.f("ix_recommendation_moved_on"), ["moved_on"], unique=False
-        )
-        batch_op.create_index(
-            "ix_recommendation_register", ["received_on", "id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_recommendation_theme_id"), ["theme_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_recommendation_moved_on"), ["moved_on"], unique=False)
+        batch_op.create_index("ix_recommendation_register", ["received_on", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_recommendation_theme_id"), ["theme_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_recommendation_workshop_id"), ["workshop_id"], unique=False
         )
@@ -881,9 +807,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_item")),
     )
     with op.batch_alter_table("agenda_item", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_agenda_item_meeting_id"), ["meeting_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_agenda_item_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_agenda_item_recommendation_id"),
             ["recommendation_id"],
@@ -926,15 +850,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_author")),
     )
     with op.batch_alter_table("author", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_author_from_id"), ["from_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_author_from_id"), ["from_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_author_participant_id"), ["participant_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_author_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_author_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_author_recommendation_id"),
             ["recommendation_id"],
@@ -959,9 +879,7 @@ def upgrade() -> None:
             name=op.f("fk_carries_recommendation_id_recommendation"),
             ondelete="RESTRICT",
         ),
-        sa.PrimaryKeyConstraint(
-            "project_id", "recommendation_id", name=op.f("pk_carries")
-        ),
+        sa.PrimaryKeyConstraint("project_id", "recommendation_id", name=op.f("pk_carries")),
     )
     op.create_table(
         "evidence",
@@ -985,12 +903,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
     )
     with op.batch_alter_table("evidence", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_evidence_file_id"), ["file_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_evidence_outcome_id"), ["outcome_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_evidence_file_id"), ["file_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_evidence_outcome_id"), ["outcome_id"], unique=False)
 
     op.create_table(
         "follow",
@@ -1024,12 +938,8 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("follow", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_follow_from_id"), ["from_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_follow_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_follow_from_id"), ["from_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_follow_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_follow_recommendation_id"),
             ["recommendation_id"],
@@ -1058,12 +968,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_merge")),
     )
     with op.batch_alter_table("merge", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_merge_source_id"), ["source_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_merge_target_id"), ["target_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_merge_source_id"), ["source_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_merge_target_id"), ["target_id"], unique=False)
 
     op.create_table(
         "recommendation_version",
@@ -1138,15 +1044,11 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("support", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_support_from_id"), ["from_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_support_from_id"), ["from_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_support_participant_id"), ["participant_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_support_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_support_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_support_recommendation_id"),
             ["recommendation_id"],
@@ -1172,17 +1074,11 @@ def upgrade() -> None:
             ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conflict")),
-        sa.UniqueConstraint(
-            "item_id", "person_id", name=op.f("uq_conflict_item_id_person_id")
-        ),
+        sa.UniqueConstraint("item_id", "person_id", name=op.f("uq_conflict_item_id_person_id")),
     )
     with op.batch_alter_table("conflict", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_conflict_item_id"), ["item_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_conflict_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_conflict_item_id"), ["item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_conflict_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "decision",
@@ -1220,12 +1116,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_decision_reference")),
     )
     with op.batch_alter_table("decision", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_decision_decided_on"), ["decided_on"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_decision_item_id"), ["item_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_decision_decided_on"), ["decided_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_item_id"), ["item_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_decision_recommendation_id"),
             ["recommendation_id"],
@@ -1278,15 +1170,9 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("citation", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_citation_chapter_id"), ["chapter_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_citation_decision_id"), ["decision_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_citation_outcome_id"), ["outcome_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_citation_chapter_id"), ["chapter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_citation_decision_id"), ["decision_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_citation_outcome_id"), ["outcome_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_citation_recommendation_id"),
             ["recommendation_id"],
