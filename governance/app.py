@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute
 from governance.core import web
 from governance.core.database import Database
 from governance.core.journal import Event
+from governance.core.logs import AccessLog, configure_logs
 from governance.core.mail import mailer
 from governance.core.outbox import Do, Loop
 from governance.core.policy import Actor
@@ -81,6 +82,7 @@ def ways(settings: Settings) -> Mapping[str, Do]:
 
 def create_app(settings: Settings) -> Starlette:
     """The application; its database must be migrated."""
+    configure_logs()
     assets = Assets()
     database = open_database(settings)
     house = House(settings, database, make_environment(asset=assets.path), who)
@@ -99,6 +101,7 @@ def create_app(settings: Settings) -> Starlette:
         routes=routes(assets),
         lifespan=lifespan,
         middleware=[
+            Middleware(AccessLog),
             Middleware(Guard, secure=settings.secure),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import logging
 import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +25,7 @@ from governance.core.database import Database, is_conflict
 from governance.core.errors import NotFound, Problem, Refused
 from governance.core.i18n import _, current_language, negotiate, speaking
 from governance.core.idempotency import earlier_answer, fingerprint, keep_answer
+from governance.core.logs import page_of
 from governance.core.policy import Actor, Visitor
 from governance.core.settings import Settings
 from governance.core.text import is_storable
@@ -34,7 +34,6 @@ type Handler = Callable[[Request, Session, Actor], Response]
 
 TRIES = 4
 log = structlog.get_logger()
-logging.getLogger("python_multipart").setLevel(logging.WARNING)
 
 
 @dataclass
@@ -192,7 +191,7 @@ async def explain_not_found(request: Request, _problem: Exception) -> Response:
 async def explain_crash(request: Request, problem: Exception) -> Response:
     """The page for our own mistake, with an id that also stands in the log."""
     crash_id = secrets.token_hex(4)
-    log.error("crash", id=crash_id, path=request.url.path, exc_info=problem)
+    log.error("crash", id=crash_id, page=page_of(request.scope), exc_info=problem)
     with speaking(language_of(request)):
         return render(request, "errors/500.html", status=500, crash_id=crash_id)
 
