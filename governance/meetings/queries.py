@@ -1,0 +1,152 @@
+"""What is known of bodies and meetings: who sits, who attended, what comes and what was held."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import Session, joinedload
+from sqlmodel import col
+
+from governance.core.errors import NotFound
+from governance.core.policy import Actor
+from governance.meetings.models import Attendance, Body, Mandate, Meeting, Stage
+from governance.meetings.quorum import Quorum, Seat, count_quorum
+from governance.people.models import Person
+
+AHEAD = (Stage.PLANNED, Stage.OPEN)
+
+_rows: Any = select(
+    col(Meeting.id),
+    col(Meeting.reference),
+    col(Meeting.title),
+    col(Meeting.kind),
+    col(Meeting.stage),
+    col(Meeting.held_on),
+    col(Meeting.starts_at),
+    col(Meeting.place),
+    col(Body.name).label("body"),
+).join(Body, col(Meeting.body_id) == col(Body.id))
+
+by_day = (col(Meeting.held_on), col(Meeting.id))
+"""The order of the list of meetings."""
+
+_seats: Any = (
+    select(
+        col(Mandate.id),
+        col(Mandate.person_id),
+        col(Person.name),
+        col(Mandate.voice),
+        col(Mandate.obtained),
+        col(Mandate.since),
+        col(Mandate.until),
+    )
+    .join(Person, col(Mandate.person_id) == col(Person.id))
+    .order_by(col(Mandate.voice).desc(), col(Person.name), col(Mandate.id))
+    .limit(500)
+)
+
+
+def get_meeting(db: Session, meeting_id: int, *, for_: Actor) -> Meeting:
+    """One meeting with its body; meetings are public."""
+    found = select(Meeting).where(col(Meeting.id) == meeting_id)
+    meeting = db.scalars(found.options(joinedload(Meeting.body))).one_or_none()  # type: ignore[arg-type]
+    if meeting is None:
+        raise NotFound
+    return meeting
+
+
+def get_body(db: Session, body_id: int) -> Body:
+    """One body; raises `NotFound`."""
+    body = db.get(Body, body_id)
+    if body is None:
+        raise NotFound
+    return body
+
+
+def get_mandate(db: Session, body_id: int, mandate_id: int) -> Mandate:
+    """One mandate of a body; raises `NotFound`."""
+    mandate = db.get(Mandate, mandate_id)
+    if mandate is None or mandate.body_id != body_id:
+        raise NotFound
+    return mandate
+
+
+def bodies(db: Session) -> list[Body]:
+    """Every body, oldest first (at most 100)."""
+    return list(db.scalars(select(Body).order_by(col(Body.id)).limit(100)))
+
+
+def composition(db: Session, body_id: int, on: date) -> list[Seat]:
+    """Who sits in a body on a day: deciding voices first, by name."""
+    held = _seats.where(col(Mandate.body_id) == body_id, *_held(on))
+    return [Seat(*row) for row in db.execute(held)]
+
+
+def past_mandates(db: Session, body_id: int, on: date) -> list[Seat]:
+    """Mandates that ended before a day, latest first (at most 200)."""
+    past = _seats.where(col(Mandate.body_id) == body_id, col(Mandate.until) < on)
+    latest = past.order_by(None).order_by(col(Mandate.until).desc(), col(Mandate.id).desc())
+    return [Seat(*row) for row in db.execute(latest.limit(200))]
+
+
+def coming_mandates(db: Session, body_id: int, on: date) -> list[Seat]:
+    """Mandates that begin after a day (at most 500)."""
+    coming = _seats.where(col(Mandate.body_id) == body_id, col(Mandate.since) > on)
+    return [Seat(*row) for row in db.execute(coming)]
+
+
+def sizes(db: Session, on: date) -> dict[int, list[Seat]]:
+    """Who sits on a day, by body (at most 2,000 seats together)."""
+    seats: dict[int, list[Seat]] = {}
+    held = _seats.add_columns(col(Mandate.body_id)).where(*_held(on)).limit(2000)
+    for *row, body_id in db.execute(held):
+        seats.setdefault(body_id, []).append(Seat(*row))
+    return seats
+
+
+def seats_at(db: Session, meeting: Meeting) -> list[Seat]:
+    """Who sat in the body on the day of the meeting, and how each attended."""
+    attended = and_(
+        col(Attendance.meeting_id) == meeting.id,
+        col(Attendance.person_id) == col(Mandate.person_id),
+    )
+    found = (
+        _seats.add_columns(col(Attendance.presence), col(Attendance.represented_by_id))
+        .outerjoin(Attendance, attended)
+        .where(col(Mandate.body_id) == meeting.body_id, *_held(meeting.held_on))
+    )
+    return [Seat(*row) for row in db.execute(found)]
+
+
+def quorum(db: Session, meeting: Meeting) -> Quorum:
+    """Whether enough of the deciding mandates are present or represented."""
+    body = db.get_one(Body, meeting.body_id)
+    return count_quorum(seats_at(db, meeting), body.quorum_percent)
+
+
+def _held(on: date) -> tuple[Any, Any]:
+    return (
+        col(Mandate.since) <= on,
+        or_(col(Mandate.until).is_(None), col(Mandate.until) >= on),
+    )
+
+
+def meetings_ahead(db: Session, limit: int = 20) -> list[Any]:
+    """Meetings that are planned or in session, soonest first."""
+    ahead = _rows.where(col(Meeting.stage).in_(AHEAD)).order_by(*by_day).limit(limit)
+    return list(db.execute(ahead))
+
+
+def meetings_held(body_id: int | None = None) -> Select[Any]:
+    """A statement for meetings that were held or cancelled, to be paged by `by_day`."""
+    held: Select[Any] = _rows.where(col(Meeting.stage).not_in(AHEAD))
+    return held if body_id is None else held.where(col(Meeting.body_id) == body_id)
+
+
+def meetings_of(db: Session, body_id: int, limit: int = 10) -> list[Any]:
+    """The latest meetings of a body."""
+    turned = [column.desc() for column in by_day]
+    found = _rows.where(col(Meeting.body_id) == body_id).order_by(*turned).limit(limit)
+    return list(db.execute(found))
