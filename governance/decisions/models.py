@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlmodel import Field, Relationship, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
 from governance.core.columns import choice, instant, key, one, text_in_languages
 from governance.core.lifecycle import Moves
@@ -91,6 +91,7 @@ class Decision(SQLModel, table=True):
     """What a body decided on an item, at a meeting, with reasons."""
 
     __tablename__ = "decision"
+    __table_args__ = (Index("ix_decision_by_day", "decided_on", "id"),)
     MOVES: ClassVar[Moves] = MOVES
 
     id: int = key()
@@ -108,8 +109,13 @@ class Decision(SQLModel, table=True):
     votes_against: int | None = Field(default=None)
     votes_abstained: int | None = Field(default=None)
     stage: Stage = choice(Stage, default=Stage.DRAFT)
-    decided_on: date = Field(index=True)
+    decided_on: date
     announced_at: datetime | None = instant(optional=True)
     published_on: date | None = Field(default=None)
     item: AgendaItem = Relationship(sa_relationship_kwargs={"lazy": "raise"})
     recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+    @property
+    def is_draft(self) -> bool:
+        """Nobody was told of it yet."""
+        return self.stage == Stage.DRAFT

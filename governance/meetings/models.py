@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlmodel import Field, Relationship, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
 from governance.core.columns import choice, instant, key, listing, long_text, one, text_in_languages
 from governance.core.errors import NotNow
@@ -92,6 +92,7 @@ class Meeting(SQLModel, table=True):
     """A meeting of a body on a day."""
 
     __tablename__ = "meeting"
+    __table_args__ = (Index("ix_meeting_by_day", "held_on", "id"),)
     MOVES: ClassVar[Moves] = MOVES
 
     id: int = key()
@@ -100,7 +101,7 @@ class Meeting(SQLModel, table=True):
     kind: Kind = choice(Kind, default=Kind.BOARD_MEETING)
     title: Words = text_in_languages()
     stage: Stage = choice(Stage, default=Stage.PLANNED)
-    held_on: date = Field(index=True)
+    held_on: date
     starts_at: datetime | None = instant(optional=True)
     place: str = Field(default="", max_length=200)
     online_url: str = Field(default="", max_length=500)

@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("imported", sa.Integer(), nullable=False),
         sa.Column("refused", sa.Integer(), nullable=False),
         sa.Column("known", sa.Integer(), nullable=False),
+        sa.Column("refusals", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
     )
     op.create_table(
@@ -106,7 +107,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "report",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("stage", sa.String(length=40), nullable=False),
@@ -159,12 +160,14 @@ def upgrade() -> None:
         sa.Column("join_code", sa.String(length=16), nullable=False),
         sa.Column("attendance", sa.Integer(), nullable=True),
         sa.Column("summary", sa.Text(), nullable=True),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workshop")),
         sa.UniqueConstraint("join_code", name=op.f("uq_workshop_join_code")),
         sa.UniqueConstraint("reference", name=op.f("uq_workshop_reference")),
     )
     with op.batch_alter_table("workshop", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_workshop_held_on"), ["held_on"], unique=False)
+        batch_op.create_index("ix_workshop_list", ["held_on", "id"], unique=False)
 
     op.create_table(
         "archived_file",
@@ -208,10 +211,7 @@ def upgrade() -> None:
             ondelete="RESTRICT",
         ),
         sa.ForeignKeyConstraint(
-            ["succeeds_id"],
-            ["axis.id"],
-            name=op.f("fk_axis_succeeds_id_axis"),
-            ondelete="RESTRICT",
+            ["succeeds_id"], ["axis.id"], name=op.f("fk_axis_succeeds_id_axis"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_axis")),
     )
@@ -226,6 +226,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("left_out", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["report_id"],
             ["report.id"],
@@ -301,9 +302,7 @@ def upgrade() -> None:
         sa.Column("public", sa.Boolean(), nullable=False),
         sa.Column("person", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["seq"],
-            ["journal_entry.seq"],
-            name=op.f("fk_journal_payload_seq_journal_entry"),
+            ["seq"], ["journal_entry.seq"], name=op.f("fk_journal_payload_seq_journal_entry")
         ),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_journal_payload")),
     )
@@ -320,10 +319,7 @@ def upgrade() -> None:
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["body_id"],
-            ["body.id"],
-            name=op.f("fk_mandate_body_id_body"),
-            ondelete="RESTRICT",
+            ["body_id"], ["body.id"], name=op.f("fk_mandate_body_id_body"), ondelete="RESTRICT"
         ),
         sa.ForeignKeyConstraint(
             ["person_id"],
@@ -353,17 +349,14 @@ def upgrade() -> None:
         sa.Column("summary", sa.Text(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["body_id"],
-            ["body.id"],
-            name=op.f("fk_meeting_body_id_body"),
-            ondelete="RESTRICT",
+            ["body_id"], ["body.id"], name=op.f("fk_meeting_body_id_body"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
         sa.UniqueConstraint("reference", name=op.f("uq_meeting_reference")),
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_meeting_body_id"), ["body_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_meeting_held_on"), ["held_on"], unique=False)
+        batch_op.create_index("ix_meeting_by_day", ["held_on", "id"], unique=False)
 
     op.create_table(
         "notice",
@@ -411,9 +404,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_participant")),
         sa.UniqueConstraint("ticket", name=op.f("uq_participant_ticket")),
         sa.UniqueConstraint(
-            "workshop_id",
-            "person_id",
-            name=op.f("uq_participant_workshop_id_person_id"),
+            "workshop_id", "person_id", name=op.f("uq_participant_workshop_id_person_id")
         ),
     )
     with op.batch_alter_table("participant", schema=None) as batch_op:
@@ -441,10 +432,7 @@ def upgrade() -> None:
         sa.Column("evidence_url", sa.String(length=500), nullable=False),
         sa.Column("moved_on", sa.Date(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["lead_id"],
-            ["person.id"],
-            name=op.f("fk_project_lead_id_person"),
-            ondelete="RESTRICT",
+            ["lead_id"], ["person.id"], name=op.f("fk_project_lead_id_person"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_project")),
         sa.UniqueConstraint("reference", name=op.f("uq_project_reference")),
@@ -461,10 +449,7 @@ def upgrade() -> None:
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-            name=op.f("fk_role_person_id_person"),
-            ondelete="RESTRICT",
+            ["person_id"], ["person.id"], name=op.f("fk_role_person_id_person"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_role")),
     )
@@ -544,9 +529,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_attendance_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attendance_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_attendance_represented_by_id"),
-            ["represented_by_id"],
-            unique=False,
+            batch_op.f("ix_attendance_represented_by_id"), ["represented_by_id"], unique=False
         )
 
     op.create_table(
@@ -645,10 +628,7 @@ def upgrade() -> None:
         sa.Column("project_id", sa.Integer(), nullable=False),
         sa.Column("axis_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["axis_id"],
-            ["axis.id"],
-            name=op.f("fk_project_axis_axis_id_axis"),
-            ondelete="RESTRICT",
+            ["axis_id"], ["axis.id"], name=op.f("fk_project_axis_axis_id_axis"), ondelete="RESTRICT"
         ),
         sa.ForeignKeyConstraint(
             ["project_id"],
@@ -717,6 +697,8 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("supports", sa.Integer(), nullable=False),
         sa.Column("moved_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_because", sa.Text(), nullable=False),
+        sa.Column("title_folded", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["batch_id"],
             ["import_batch.id"],
@@ -769,9 +751,7 @@ def upgrade() -> None:
             batch_op.f("ix_recommendation_meeting_id"), ["meeting_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_recommendation_merged_into_id"),
-            ["merged_into_id"],
-            unique=False,
+            batch_op.f("ix_recommendation_merged_into_id"), ["merged_into_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_recommendation_moved_on"), ["moved_on"], unique=False)
         batch_op.create_index("ix_recommendation_register", ["received_on", "id"], unique=False)
@@ -809,9 +789,7 @@ def upgrade() -> None:
     with op.batch_alter_table("agenda_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_agenda_item_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_agenda_item_recommendation_id"),
-            ["recommendation_id"],
-            unique=False,
+            batch_op.f("ix_agenda_item_recommendation_id"), ["recommendation_id"], unique=False
         )
 
     op.create_table(
@@ -856,9 +834,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_author_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_author_recommendation_id"),
-            ["recommendation_id"],
-            unique=False,
+            batch_op.f("ix_author_recommendation_id"), ["recommendation_id"], unique=False
         )
 
     op.create_table(
@@ -932,18 +908,14 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_follow")),
         sa.UniqueConstraint(
-            "recommendation_id",
-            "person_id",
-            name=op.f("uq_follow_recommendation_id_person_id"),
+            "recommendation_id", "person_id", name=op.f("uq_follow_recommendation_id_person_id")
         ),
     )
     with op.batch_alter_table("follow", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_follow_from_id"), ["from_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_follow_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_follow_recommendation_id"),
-            ["recommendation_id"],
-            unique=False,
+            batch_op.f("ix_follow_recommendation_id"), ["recommendation_id"], unique=False
         )
 
     op.create_table(
@@ -1038,9 +1010,7 @@ def upgrade() -> None:
             name=op.f("uq_support_recommendation_id_participant_id"),
         ),
         sa.UniqueConstraint(
-            "recommendation_id",
-            "person_id",
-            name=op.f("uq_support_recommendation_id_person_id"),
+            "recommendation_id", "person_id", name=op.f("uq_support_recommendation_id_person_id")
         ),
     )
     with op.batch_alter_table("support", schema=None) as batch_op:
@@ -1050,9 +1020,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_support_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_support_recommendation_id"),
-            ["recommendation_id"],
-            unique=False,
+            batch_op.f("ix_support_recommendation_id"), ["recommendation_id"], unique=False
         )
 
     op.create_table(
@@ -1116,12 +1084,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_decision_reference")),
     )
     with op.batch_alter_table("decision", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_decision_decided_on"), ["decided_on"], unique=False)
+        batch_op.create_index("ix_decision_by_day", ["decided_on", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_decision_item_id"), ["item_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_decision_recommendation_id"),
-            ["recommendation_id"],
-            unique=False,
+            batch_op.f("ix_decision_recommendation_id"), ["recommendation_id"], unique=False
         )
 
     op.create_table(
@@ -1132,6 +1098,8 @@ def upgrade() -> None:
         sa.Column("outcome_id", sa.Integer(), nullable=True),
         sa.Column("decision_id", sa.Integer(), nullable=True),
         sa.Column("recommendation_id", sa.Integer(), nullable=True),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.Column("edition_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["chapter_id"],
             ["chapter.id"],
@@ -1142,6 +1110,12 @@ def upgrade() -> None:
             ["decision_id"],
             ["decision.id"],
             name=op.f("fk_citation_decision_id_decision"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_citation_edition_id_edition"),
             ondelete="RESTRICT",
         ),
         sa.ForeignKeyConstraint(
@@ -1164,19 +1138,16 @@ def upgrade() -> None:
             "chapter_id", "outcome_id", name=op.f("uq_citation_chapter_id_outcome_id")
         ),
         sa.UniqueConstraint(
-            "chapter_id",
-            "recommendation_id",
-            name=op.f("uq_citation_chapter_id_recommendation_id"),
+            "chapter_id", "recommendation_id", name=op.f("uq_citation_chapter_id_recommendation_id")
         ),
     )
     with op.batch_alter_table("citation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_citation_chapter_id"), ["chapter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_citation_decision_id"), ["decision_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_citation_edition_id"), ["edition_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_citation_outcome_id"), ["outcome_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_citation_recommendation_id"),
-            ["recommendation_id"],
-            unique=False,
+            batch_op.f("ix_citation_recommendation_id"), ["recommendation_id"], unique=False
         )
 
 

@@ -1,0 +1,132 @@
+"""How a decision comes out: the authors hear it first, some days later everyone may read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+from sqlmodel import col
+
+from governance.core import clock
+from governance.core.errors import NotNow, Refused
+from governance.core.i18n import LANGUAGES, _
+from governance.core.journal import record
+from governance.core.lifecycle import become, can_become
+from governance.core.outbox import ask_for
+from governance.core.policy import Actor, require
+from governance.core.templates import show_date
+from governance.core.words import Words
+from governance.decisions import policy
+from governance.decisions.actions.deciding import as_typed, check, must_be_draft
+from governance.decisions.models import AgendaItem, Decision, Outcome, Stage
+from governance.meetings.models import Meeting
+from governance.recommendations.actions import answer
+from governance.recommendations.models import Recommendation
+from governance.recommendations.models import Stage as Treatment
+
+
+def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: Actor) -> None:
+    """Tell the authors now; raises `Refused` unless it can be read in all `languages`."""
+    require(policy.can_keep(by, decision))
+    must_be_draft(decision)
+    item = db.get_one(AgendaItem, decision.item_id)
+    check(db, item, as_typed(decision))
+    _must_be_readable(decision, languages)
+    become(decision, Stage.ANNOUNCED)
+    decision.announced_at = clock.now()
+    ask_for(db, "publish_decision", f"publish {decision.id}", {"decision": decision.id})
+    facts: dict[str, Any] = {"recommendation": decision.recommendation_id or 0}
+    record(db, "decision.announced", decision, by=by, reference=decision.reference, **facts)
+
+
+def _must_be_readable(decision: Decision, languages: Sequence[str]) -> None:
+    texts = {
+        _("The reasons are still missing in: %(languages)s."): decision.reasons,
+        _("The text of the decision is still missing in: %(languages)s."): decision.text,
+        _("What was missing is not yet said in: %(languages)s."): decision.missing_resource,
+    }
+    for sentence, text in texts.items():
+        missing = text.missing(languages) if text else []
+        if missing:
+            names = ", ".join(LANGUAGES[language] for language in missing)
+            raise Refused(sentence % {"languages": names})
+
+
+def public_from(decision: Decision, wait_days: int) -> date:
+    """The first day on which everyone may read an announced decision."""
+    told = decision.announced_at or clock.now()
+    return told.astimezone(clock.BRUSSELS).date() + timedelta(days=wait_days)
+
+
+def publish(db: Session, decision: Decision, *, wait_days: int, by: Actor) -> None:
+    """Let everyone read it and answer its recommendation; not before the authors' days are over."""
+    require(policy.can_publish(by, decision))
+    if decision.stage == Stage.DRAFT:
+        raise NotNow(_("The authors hear it first: announce this decision to them."))
+    first_day = public_from(decision, wait_days)
+    if clock.today() < first_day:
+        raise NotNow(
+            _(
+                "The authors hear it first; it can be published from %(day)s.",
+                day=show_date(first_day),
+            )
+        )
+    become(decision, Stage.PUBLISHED)
+    decision.published_on = clock.today()
+    item = db.get_one(AgendaItem, decision.item_id)
+    meeting = db.get_one(Meeting, item.meeting_id)
+    recommendation = _recommendation_of(db, decision)
+    facts = _facts(decision, meeting, recommendation)
+    body = f"/bodies/{meeting.body_id}"
+    record(db, "decision.published", decision, by=by, body=body, public=item.public, **facts)
+    _answer(db, decision, recommendation, by=by)
+
+
+def _recommendation_of(db: Session, decision: Decision) -> Recommendation | None:
+    found = select(Recommendation).where(col(Recommendation.id) == decision.recommendation_id)
+    return db.scalars(found.options(selectinload(Recommendation.authors))).one_or_none()  # type: ignore[arg-type]
+
+
+def _answer(
+    db: Session, decision: Decision, recommendation: Recommendation | None, *, by: Actor
+) -> None:
+    """The recommendation's treatment follows, unless its authors withdrew it in the meantime."""
+    treatment = Treatment(decision.outcome.value)
+    if recommendation is None or not can_become(recommendation, treatment):
+        return
+    answer(
+        db,
+        recommendation,
+        treatment,
+        on=clock.today(),
+        returns_on=decision.returns_on,
+        missing_resource=decision.missing_resource,
+        referred_to=decision.referred_to,
+        by=by,
+    )
+
+
+def _facts(
+    decision: Decision, meeting: Meeting, recommendation: Recommendation | None
+) -> dict[str, Any]:
+    """What the journal quotes of a published decision, for everyone."""
+    facts: dict[str, Any] = {
+        "reference": decision.reference,
+        "meeting": meeting.reference,
+        "recommendation": (recommendation.reference if recommendation else None) or "",
+        "recommendation_id": decision.recommendation_id or 0,
+        "outcome": decision.outcome.value,
+        "decided_on": decision.decided_on.isoformat(),
+        "reasons": decision.reasons.all_texts(),
+    }
+    if decision.votes_for is not None:
+        counts = (decision.votes_for, decision.votes_against, decision.votes_abstained)
+        facts["votes"] = [count or 0 for count in counts]
+    texts: dict[str, Words | None] = {"text": decision.text}
+    if decision.outcome == Outcome.POSTPONED and decision.returns_on:
+        facts["returns_on"] = decision.returns_on.isoformat()
+        texts["missing_resource"] = decision.missing_resource
+    return facts | {name: text.all_texts() for name, text in texts.items() if text}

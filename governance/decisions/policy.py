@@ -1,0 +1,47 @@
+"""Who may set an agenda, declare a conflict, draft, announce and read a decision."""
+
+from __future__ import annotations
+
+from governance.core.policy import Actor
+from governance.decisions.models import AgendaItem, Decision, Stage
+from governance.meetings import policy as meetings
+from governance.meetings.models import Meeting
+
+
+def can_set_agenda(actor: Actor, meeting: Meeting) -> bool:
+    """The secretary and administrators."""
+    return actor.has("secretary", "admin", "system")
+
+
+def can_declare_conflict(actor: Actor, item: AgendaItem, person_id: int) -> bool:
+    """The secretary, administrators, and the person in conflict."""
+    return actor.has("secretary", "admin", "system") or actor.person == person_id
+
+
+def can_draft(actor: Actor, item: AgendaItem) -> bool:
+    """The secretary and administrators."""
+    return actor.has("secretary", "admin")
+
+
+def can_keep(actor: Actor, decision: Decision) -> bool:
+    """The secretary and administrators (rewrite, drop, announce)."""
+    return actor.has("secretary", "admin")
+
+
+def can_publish(actor: Actor, decision: Decision) -> bool:
+    """The secretary and administrators; the house itself, once the days have passed."""
+    return actor.has("secretary", "admin", "system")
+
+
+def can_see_item(actor: Actor, item: AgendaItem) -> bool:
+    """Everyone where it is public; otherwise who sees inside."""
+    return item.public or meetings.can_see_inside(actor)
+
+
+def can_see(actor: Actor, decision: Decision, item: AgendaItem, author_ids: frozenset[int]) -> bool:
+    """Everyone once it is published; its authors once it is announced; who sees inside always."""
+    if meetings.can_see_inside(actor):
+        return True
+    if decision.stage == Stage.PUBLISHED:
+        return item.public
+    return decision.stage == Stage.ANNOUNCED and actor.person in author_ids

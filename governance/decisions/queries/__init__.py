@@ -1,0 +1,39 @@
+"""What is known of agendas and decisions, each as far as its reader may see."""
+
+from governance.decisions.queries.agendas import (
+    Declared,
+    Point,
+    agenda_of,
+    conflicted,
+    get_item,
+    returning,
+    waiting,
+)
+from governance.decisions.queries.decided import (
+    by_day,
+    decision_by_reference,
+    decision_on,
+    decisions_about,
+    decisions_seen,
+    get_decision,
+    seen_by,
+    years,
+)
+
+__all__ = [
+    "Declared",
+    "Point",
+    "agenda_of",
+    "by_day",
+    "conflicted",
+    "decision_by_reference",
+    "decision_on",
+    "decisions_about",
+    "decisions_seen",
+    "get_decision",
+    "get_item",
+    "returning",
+    "seen_by",
+    "waiting",
+    "years",
+]

@@ -1,0 +1,122 @@
+"""What was decided, by whom it may be read: drafts stay inside, announcements with the authors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, extract, or_, select, true
+from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlmodel import col
+
+from governance.core.errors import NotFound
+from governance.core.policy import Actor
+from governance.decisions import policy
+from governance.decisions.models import AgendaItem, Decision, Outcome, Stage
+from governance.meetings.models import Body, Meeting
+from governance.meetings.policy import can_see_inside
+from governance.recommendations.models import Author, Recommendation
+
+LIVE = (Stage.DRAFT, Stage.ANNOUNCED, Stage.PUBLISHED)
+
+by_day = (col(Decision.decided_on), col(Decision.id))
+"""The order of the list of decisions."""
+
+_rows: Any = (
+    select(
+        col(Decision.id),
+        col(Decision.reference),
+        col(Decision.outcome),
+        col(Decision.stage),
+        col(Decision.decided_on),
+        col(AgendaItem.title),
+        col(Body.name).label("body"),
+        col(Meeting.id).label("meeting_id"),
+        col(Recommendation.id).label("recommendation_id"),
+        col(Recommendation.reference).label("recommendation_reference"),
+        col(Recommendation.title).label("recommendation_title"),
+    )
+    .join(AgendaItem, col(Decision.item_id) == col(AgendaItem.id))
+    .join(Meeting, col(AgendaItem.meeting_id) == col(Meeting.id))
+    .join(Body, col(Meeting.body_id) == col(Body.id))
+    .outerjoin(Recommendation, col(Decision.recommendation_id) == col(Recommendation.id))
+)
+
+
+def seen_by(actor: Actor) -> ColumnElement[bool]:
+    """The condition under which `actor` sees a decision (joined with its agenda item): the same
+    rule as `policy.can_see`, for lists."""
+    if can_see_inside(actor):
+        return true()
+    public = and_(col(Decision.stage) == Stage.PUBLISHED, col(AgendaItem.public))
+    if actor.person is None:
+        return public
+    is_author = exists().where(
+        col(Author.recommendation_id) == col(Decision.recommendation_id),
+        col(Author.person_id) == actor.person,
+    )
+    return or_(public, and_(col(Decision.stage) == Stage.ANNOUNCED, is_author))
+
+
+def get_decision(db: Session, decision_id: int, *, for_: Actor) -> Decision:
+    """One decision with its item, meeting, body and recommendation (authors loaded).
+
+    Raises `NotFound` where it is not there, or where `for_` may not see it yet.
+    """
+    item = joinedload(Decision.item)  # type: ignore[arg-type]
+    recommendation = joinedload(Decision.recommendation)  # type: ignore[arg-type]
+    found = select(Decision).where(col(Decision.id) == decision_id)
+    decision = db.scalars(
+        found.options(
+            item.joinedload(AgendaItem.meeting).joinedload(Meeting.body),  # type: ignore[arg-type]
+            recommendation.options(selectinload(Recommendation.authors)),  # type: ignore[arg-type]
+        )
+    ).one_or_none()
+    if decision is None:
+        raise NotFound
+    known = decision.recommendation
+    authors = known.author_ids if known else frozenset()
+    if not policy.can_see(for_, decision, decision.item, authors):
+        raise NotFound
+    return decision
+
+
+def decision_by_reference(db: Session, reference: str, *, for_: Actor) -> int:
+    """The id of the decision D-2022-05-3; raises `NotFound`."""
+    found = select(col(Decision.id)).where(col(Decision.reference) == reference.upper())
+    found = found.join(AgendaItem, col(Decision.item_id) == col(AgendaItem.id))
+    decision_id = db.execute(found.where(seen_by(for_))).scalar_one_or_none()
+    if decision_id is None:
+        raise NotFound
+    return decision_id
+
+
+def decision_on(db: Session, item: AgendaItem) -> Decision | None:
+    """The decision on a point, whatever its stage; None where there is none or it was dropped."""
+    found = select(Decision).where(
+        col(Decision.item_id) == item.id, col(Decision.stage) != Stage.DROPPED
+    )
+    return db.scalars(found).first()
+
+
+def decisions_seen(
+    actor: Actor, year: int | None = None, outcome: Outcome | None = None
+) -> Select[Any]:
+    """A statement for the decisions that `actor` sees, to be paged by `by_day`."""
+    found: Select[Any] = _rows.where(col(Decision.stage).in_(LIVE), seen_by(actor))
+    if year is not None:
+        found = found.where(extract("year", col(Decision.decided_on)) == year)
+    return found if outcome is None else found.where(col(Decision.outcome) == outcome)
+
+
+def decisions_about(db: Session, recommendation_id: int, *, for_: Actor) -> list[Any]:
+    """The decisions on a recommendation that `for_` sees, oldest first (at most 50)."""
+    found = decisions_seen(for_).where(col(Decision.recommendation_id) == recommendation_id)
+    return list(db.execute(found.order_by(*by_day).limit(50)))
+
+
+def years(db: Session, *, for_: Actor) -> list[int]:
+    """The years in which something was decided that `for_` sees, latest first."""
+    year = extract("year", col(Decision.decided_on)).label("year")
+    found = select(year).join(AgendaItem, col(Decision.item_id) == col(AgendaItem.id))
+    seen = found.where(col(Decision.stage).in_(LIVE), seen_by(for_)).distinct()
+    return [int(row.year) for row in db.execute(seen.order_by(year.desc()).limit(100))]
