@@ -60,9 +60,10 @@ def write_amount(amount: Decimal | None) -> str:
     return format_decimal(amount, "0.##", locale=current_locale())
 
 
-class AmountField(wtforms.StringField):
+class AmountField(wtforms.Field):
     """Euros, person-days or a figure; None where nothing was typed and nothing need be."""
 
+    widget = wtforms.widgets.TextInput()
     data: Decimal | None
 
     def __init__(self, label: str, checks: Any = (), *, below_zero: bool = False, **more: Any):

@@ -1,1 +1,1 @@
-"""Outcomes: what changed for members, where to see it, and the evidence."""
+"""Outcomes: what changed for members because of a project, with evidence and a figure."""

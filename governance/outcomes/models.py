@@ -1,11 +1,11 @@
-"""What an outcome is: what changed for members, with evidence and, if it can be counted, a figure."""
+"""What an outcome is: what changed for members, with evidence and, where it counts, a figure."""
 
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlmodel import Field, Relationship, SQLModel
+from sqlmodel import Field, Index, Relationship, SQLModel
 
 from governance.core.columns import Amount, choice, key, one, text_in_languages
 from governance.core.lifecycle import Moves
@@ -27,6 +27,7 @@ class Outcome(SQLModel, table=True):
     """What changed for members because of a project."""
 
     __tablename__ = "outcome"
+    __table_args__ = (Index("ix_outcome_list", "achieved_on", "id"),)
     MOVES: ClassVar[Moves] = MOVES
 
     id: int = key()
@@ -35,7 +36,7 @@ class Outcome(SQLModel, table=True):
     title: Words = text_in_languages()
     text: Words = text_in_languages()
     where_url: str = Field(default="", max_length=500)
-    achieved_on: date = Field(index=True)
+    achieved_on: date
     stage: Stage = choice(Stage, default=Stage.DRAFT)
     indicator: Words | None = text_in_languages(optional=True)
     before: Decimal | None = Field(default=None, sa_type=Amount)

@@ -1,1 +1,1 @@
-"""Projects of three kinds, what they carry, their milestones and their means."""
+"""Projects of three kinds that carry recommendations: milestones, updates, euros, person-days."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlmodel import Field, Relationship, SQLModel
+from sqlmodel import Field, Index, Relationship, SQLModel
 
 from governance.core.columns import amount, choice, instant, key, one, text_in_languages
 from governance.core.lifecycle import Moves
@@ -65,6 +65,7 @@ class Project(SQLModel, table=True):
     """A strategic project, permanent work of a directorate, or a members' experiment."""
 
     __tablename__ = "project"
+    __table_args__ = (Index("ix_project_portfolio", "moved_on", "id"),)
     MOVES: ClassVar[Moves] = MOVES
 
     id: int = key()
@@ -82,7 +83,7 @@ class Project(SQLModel, table=True):
     next_update_on: date | None = Field(default=None)
     stopped_because: Words | None = text_in_languages(optional=True)
     evidence_url: str = Field(default="", max_length=500)
-    moved_on: date = Field(index=True)
+    moved_on: date
     milestones: list["Milestone"] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "order_by": "Milestone.planned_on, Milestone.id"}
     )

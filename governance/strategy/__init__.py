@@ -1,1 +1,1 @@
-"""Strategies in their versions, the axes of each, and the themes of the cooperative."""
+"""Versions of the strategy, their axes, and the themes that recommendations are about."""

@@ -439,7 +439,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("project", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_project_lead_id"), ["lead_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_project_moved_on"), ["moved_on"], unique=False)
+        batch_op.create_index("ix_project_portfolio", ["moved_on", "id"], unique=False)
 
     op.create_table(
         "role",
@@ -620,7 +620,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_outcome_reference")),
     )
     with op.batch_alter_table("outcome", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_outcome_achieved_on"), ["achieved_on"], unique=False)
+        batch_op.create_index("ix_outcome_list", ["achieved_on", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_outcome_project_id"), ["project_id"], unique=False)
 
     op.create_table(

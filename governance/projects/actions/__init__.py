@@ -1,0 +1,29 @@
+"""What happens to projects: their life, what they carry, and how their work is kept."""
+
+from governance.projects.actions.carrying import carry, serve_axis
+from governance.projects.actions.keeping import add_milestone, book, post_update, reach
+from governance.projects.actions.life import (
+    Proposed,
+    complete,
+    plan,
+    propose,
+    rewrite,
+    start,
+    stop,
+)
+
+__all__ = [
+    "Proposed",
+    "add_milestone",
+    "book",
+    "carry",
+    "complete",
+    "plan",
+    "post_update",
+    "propose",
+    "reach",
+    "rewrite",
+    "serve_axis",
+    "start",
+    "stop",
+]

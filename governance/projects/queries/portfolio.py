@@ -1,0 +1,133 @@
+"""All projects: a page of the portfolio, how many at each stage, by axis, by recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+from starlette.requests import Request
+
+from governance.core import clock
+from governance.core.paging import Page, page_of
+from governance.core.words import Words
+from governance.projects.models import Carries, Kind, Project, ProjectAxis, Stage
+from governance.projects.queries.means import MeansOf, means_by_project
+from governance.projects.queries.progress import (
+    Progress,
+    progress_by_project,
+    update_is_overdue,
+)
+
+MOST_OF_AXES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A project as a row of the portfolio."""
+
+    id: int
+    reference: str
+    title: Words
+    kind: Kind
+    stage: Stage
+    moved_on: date
+    next_update_on: date | None
+    progress: Progress
+    means: MeansOf
+    overdue: bool
+
+
+_columns = (
+    col(Project.id),
+    col(Project.reference),
+    col(Project.title),
+    col(Project.kind),
+    col(Project.stage),
+    col(Project.moved_on),
+    col(Project.next_update_on),
+)
+_portfolio = select(*_columns)
+_order = (col(Project.moved_on), col(Project.id))
+
+
+def listed_projects(
+    db: Session,
+    request: Request,
+    *,
+    stage: Stage | None = None,
+    kind: Kind | None = None,
+    axis: int | None = None,
+) -> tuple[Page[Any], list[Listed]]:
+    """A page of the portfolio, what moved last first, and its rows with progress and means."""
+    statement: Any = _portfolio
+    if stage is not None:
+        statement = statement.where(col(Project.stage) == stage)
+    if kind is not None:
+        statement = statement.where(col(Project.kind) == kind)
+    if axis is not None:
+        serving = select(col(ProjectAxis.project_id)).where(col(ProjectAxis.axis_id) == axis)
+        statement = statement.where(col(Project.id).in_(serving))
+    page = page_of(db, statement, _order, request)
+    ids = [row.id for row in page.items]
+    progress, means = progress_by_project(db, ids), means_by_project(db, ids)
+    today = clock.today()
+    rows = [
+        Listed(
+            row.id,
+            row.reference,
+            row.title,
+            row.kind,
+            row.stage,
+            row.moved_on,
+            row.next_update_on,
+            progress=progress.get(row.id, Progress()),
+            means=means[row.id],
+            overdue=update_is_overdue(row.stage, row.next_update_on, today),
+        )
+        for row in page.items
+    ]
+    return page, rows
+
+
+def count_by_stage(db: Session) -> dict[Stage, int]:
+    """How many projects there are at each stage."""
+    rows = db.execute(
+        select(col(Project.stage), func.count().label("number")).group_by(col(Project.stage))
+    )
+    counted = {row.stage: row.number for row in rows}
+    return {stage: counted.get(stage, 0) for stage in Stage}
+
+
+def projects_by_axis(db: Session, axis_ids: Iterable[int]) -> Mapping[int, Sequence[Any]]:
+    """The projects that serve each axis (axis_id, id, reference, title, kind, stage), the
+    latest first; 500 at most."""
+    rows = db.execute(
+        select(col(ProjectAxis.axis_id), *_columns)
+        .join(ProjectAxis, col(ProjectAxis.project_id) == col(Project.id))
+        .where(col(ProjectAxis.axis_id).in_(list(axis_ids)))
+        .order_by(col(Project.moved_on).desc(), col(Project.id).desc())
+        .limit(MOST_OF_AXES)
+    )
+    by_axis: dict[int, list[Any]] = {}
+    for row in rows:
+        by_axis.setdefault(row.axis_id, []).append(row)
+    return by_axis
+
+
+_carriers = (
+    select(*_columns, col(Carries.share), col(Carries.since))
+    .join(Carries, col(Carries.project_id) == col(Project.id))
+    .where(col(Carries.recommendation_id) == bindparam("recommendation"))
+    .order_by(col(Carries.since), col(Project.id))
+    .limit(100)
+)
+
+
+def projects_carrying(db: Session, recommendation_id: int) -> Sequence[Any]:
+    """The projects that carry a recommendation: id, reference, title, kind, stage, share, since."""
+    return db.execute(_carriers, {"recommendation": recommendation_id}).all()

@@ -1,0 +1,107 @@
+"""What happens to strategies: a version is prepared, adopted, closed; axes and themes are added."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from governance.core import clock
+from governance.core.errors import NotNow, Refused
+from governance.core.i18n import _
+from governance.core.journal import record
+from governance.core.lifecycle import become
+from governance.core.policy import Actor, require
+from governance.core.words import Words
+from governance.strategy import policy
+from governance.strategy.models import Axis, Stage, Strategy, Theme
+
+
+def add_strategy(
+    db: Session,
+    title: Words,
+    summary: Words | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    *,
+    by: Actor,
+) -> Strategy:
+    """Prepare a version of the strategy; raises `Refused` where it would end before it begins."""
+    require(policy.can_keep_strategy(by))
+    if since and until and until < since:
+        raise Refused(_("A strategy cannot end before it begins."))
+    strategy = Strategy(title=title, summary=summary, since=since, until=until)
+    db.add(strategy)
+    record(db, "strategy.added", strategy, by=by, title=title.text)
+    return strategy
+
+
+def rewrite_strategy(
+    db: Session, strategy: Strategy, title: Words, summary: Words | None, *, by: Actor
+) -> None:
+    """Put the texts of a version right, or add a translation."""
+    require(policy.can_keep_strategy(by))
+    strategy.title, strategy.summary = title, summary
+    record(db, "strategy.rewritten", strategy, by=by, title=title.text)
+
+
+def adopt(db: Session, strategy: Strategy, *, by: Actor) -> None:
+    """A prepared version holds from now on; an older one stays current until it is closed."""
+    require(policy.can_keep_strategy(by))
+    become(strategy, Stage.CURRENT)
+    strategy.since = strategy.since or clock.today()
+    record(db, "strategy.adopted", strategy, by=by, since=strategy.since.isoformat())
+
+
+def close(db: Session, strategy: Strategy, *, by: Actor) -> None:
+    """A version holds no longer; it stays readable, and so does what was done for it."""
+    require(policy.can_keep_strategy(by))
+    become(strategy, Stage.CLOSED)
+    today = clock.today()
+    strategy.until = min(strategy.until, today) if strategy.until else today
+    record(db, "strategy.closed", strategy, by=by, until=strategy.until.isoformat())
+
+
+def add_axis(
+    db: Session,
+    strategy: Strategy,
+    title: Words,
+    text: Words | None = None,
+    succeeds: Axis | None = None,
+    *,
+    by: Actor,
+) -> Axis:
+    """Add an axis as the last one; it may carry on an axis of another version.
+
+    Raises `NotNow` where the version is closed, `Refused` where it would succeed its own sister.
+    """
+    require(policy.can_keep_strategy(by))
+    if strategy.stage == Stage.CLOSED:
+        raise NotNow(_("This version of the strategy is closed."))
+    if succeeds is not None and succeeds.strategy_id == strategy.id:
+        raise Refused(_("An axis can only carry on an axis of another version."))
+    last = select(func.coalesce(func.max(col(Axis.position)), 0))
+    axis = Axis(
+        strategy_id=strategy.id,
+        position=db.execute(last.where(col(Axis.strategy_id) == strategy.id)).scalar_one() + 1,
+        title=title,
+        text=text,
+        succeeds_id=succeeds.id if succeeds else None,
+    )
+    db.add(axis)
+    record(db, "axis.added", axis, by=by, title=title.text, strategy=strategy.id)
+    return axis
+
+
+def add_theme(db: Session, title: Words, *, by: Actor) -> Theme:
+    """Add a theme as the last one; raises `Refused` where there is one of that name."""
+    require(policy.can_keep_themes(by))
+    known = db.scalars(select(Theme)).all()
+    if any(theme.title.text.casefold() == title.text.casefold() for theme in known):
+        raise Refused(_("There is a theme of this name already."))
+    theme = Theme(title=title, position=max((theme.position for theme in known), default=0) + 1)
+    db.add(theme)
+    record(db, "theme.added", theme, by=by, title=title.text)
+    return theme

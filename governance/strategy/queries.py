@@ -1,0 +1,62 @@
+"""What is known of the strategy: its versions, the axes that hold now, the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+from sqlmodel import col
+
+from governance.core.errors import NotFound
+from governance.strategy.models import Axis, Stage, Strategy, Theme
+
+MOST_VERSIONS, MOST_THEMES, MOST_AXES = 50, 200, 200
+
+
+def strategies(db: Session) -> list[Strategy]:
+    """Every version with its axes, newest first."""
+    found = select(Strategy).options(selectinload(Strategy.axes))  # type: ignore[arg-type]
+    return list(db.scalars(found.order_by(col(Strategy.id).desc()).limit(MOST_VERSIONS)))
+
+
+def get_strategy(db: Session, strategy_id: int) -> Strategy:
+    """One version with its axes; raises `NotFound`."""
+    found = select(Strategy).options(selectinload(Strategy.axes))  # type: ignore[arg-type]
+    strategy = db.scalars(found.where(col(Strategy.id) == strategy_id)).one_or_none()
+    if strategy is None:
+        raise NotFound
+    return strategy
+
+
+def get_axis(db: Session, axis_id: int) -> Axis:
+    """One axis; raises `NotFound`."""
+    axis = db.get(Axis, axis_id)
+    if axis is None:
+        raise NotFound
+    return axis
+
+
+def current_axes(db: Session) -> list[Axis]:
+    """The axes that hold now, in their order; of the newest version first where two overlap."""
+    found = (
+        select(Axis)
+        .join(Strategy, col(Strategy.id) == col(Axis.strategy_id))
+        .where(col(Strategy.stage) == Stage.CURRENT)
+        .order_by(col(Strategy.id).desc(), col(Axis.position), col(Axis.id))
+    )
+    return list(db.scalars(found.limit(MOST_AXES)))
+
+
+def axes_with(db: Session, ids: Iterable[int | None]) -> dict[int, Axis]:
+    """These axes by id, whatever their version."""
+    wanted = {axis for axis in ids if axis is not None}
+    if not wanted:
+        return {}
+    return {axis.id: axis for axis in db.scalars(select(Axis).where(col(Axis.id).in_(wanted)))}
+
+
+def themes(db: Session) -> list[Theme]:
+    """Every theme, in its order."""
+    found = select(Theme).order_by(col(Theme.position), col(Theme.id))
+    return list(db.scalars(found.limit(MOST_THEMES)))
