@@ -35,7 +35,7 @@ bench: setup
 	@exec $(PYTHON) -m benchmarks
 
 docs: setup
-	@exec .venv/bin/governance docs docs
+	@exec $(PYTHON) -m scripts.docs
 
 migration: setup
 	@test -n "$(m)" || { echo 'say what it changes: make migration m="Add milestones"' >&2; exit 1; }
