@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
-from governance.core.columns import choice, instant, key, one, text_in_languages
+from governance.core.columns import choice, instant, key, listing, long_text, one, text_in_languages
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 
@@ -114,6 +114,7 @@ class ImportBatch(SQLModel, table=True):
     imported: int = 0
     refused: int = 0
     known: int = 0
+    refusals: list[list[object]] = listing()
 
 
 class Recommendation(SQLModel, table=True):
@@ -157,6 +158,8 @@ class Recommendation(SQLModel, table=True):
     version: int = 1
     supports: int = 0
     moved_on: date = Field(index=True)
+    withdrawn_because: str = long_text()
+    title_folded: str = long_text()
     authors: list["Author"] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "foreign_keys": "Author.recommendation_id"}
     )
@@ -165,6 +168,16 @@ class Recommendation(SQLModel, table=True):
     def author_ids(self) -> frozenset[int]:
         """The persons among its authors."""
         return frozenset(a.person_id for a in self.authors if a.person_id is not None)
+
+    @property
+    def participant_ids(self) -> frozenset[int]:
+        """The devices without an account among its authors."""
+        return frozenset(a.participant_id for a in self.authors if a.participant_id is not None)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Received and not answered yet."""
+        return self.stage in WAITING
 
     @property
     def is_public(self) -> bool:

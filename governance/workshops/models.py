@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlmodel import Field, Relationship, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
 from governance.core.columns import choice, instant, key, listing, one, text_in_languages
 from governance.core.errors import NotNow
@@ -41,6 +41,7 @@ class Workshop(SQLModel, table=True):
     """A cooperative-life workshop: it recommends, it cannot decide."""
 
     __tablename__ = "workshop"
+    __table_args__ = (Index("ix_workshop_list", "held_on", "id"),)
     MOVES: ClassVar[Moves] = MOVES
 
     id: int = key()
@@ -48,7 +49,7 @@ class Workshop(SQLModel, table=True):
     title: Words = text_in_languages()
     questions: Words | None = text_in_languages(optional=True)
     stage: Stage = choice(Stage, default=Stage.PLANNED)
-    held_on: date = Field(index=True)
+    held_on: date
     starts_at: datetime | None = instant(optional=True)
     place: str = Field(default="", max_length=200)
     online_url: str = Field(default="", max_length=500)
@@ -57,12 +58,21 @@ class Workshop(SQLModel, table=True):
     join_code: str = Field(max_length=16, unique=True)
     attendance: int | None = Field(default=None)
     summary: Words | None = text_in_languages(optional=True)
-    facilitators: list[Facilitator] = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+    opened_at: datetime | None = instant(optional=True)
+    closed_at: datetime | None = instant(optional=True)
+    facilitators: list[Facilitator] = Relationship(
+        sa_relationship_kwargs={"lazy": "raise", "cascade": "all, delete-orphan"}
+    )
 
     @property
     def facilitator_ids(self) -> frozenset[int]:
         """Who runs this room."""
         return frozenset(facilitator.person_id for facilitator in self.facilitators)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the room takes recommendations now."""
+        return self.stage == Stage.OPEN
 
     def must_be_open(self) -> None:
         """Raise `NotNow` unless the room is open."""

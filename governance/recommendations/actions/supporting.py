@@ -1,0 +1,99 @@
+"""Members and devices support a recommendation, and members follow it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from governance.core.errors import NotNow
+from governance.core.i18n import _
+from governance.core.journal import record
+from governance.core.policy import Actor, require
+from governance.recommendations import policy
+from governance.recommendations.actions.holding import hold
+from governance.recommendations.models import Follow, Recommendation, Stage, Support
+
+GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
+
+
+def support(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
+    """Support it, once; False where it was supported already."""
+    require(policy.can_support(by, recommendation))
+    _hold_alive(db, recommendation)
+    if _support_of(db, recommendation, by) is not None:
+        return False
+    mine = Support(recommendation_id=recommendation.id, person_id=by.person)
+    if by.person is None:
+        mine.participant_id = by.participant
+    db.add(mine)
+    count(db, recommendation, 1)
+    record(db, "recommendation.supported", recommendation, by=by)
+    return True
+
+
+def unsupport(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
+    """Take one's support back; False where there was none."""
+    require(policy.can_support(by, recommendation))
+    _hold_alive(db, recommendation)
+    mine = _support_of(db, recommendation, by)
+    if mine is None:
+        return False
+    db.delete(mine)
+    count(db, recommendation, -1)
+    record(db, "recommendation.unsupported", recommendation, by=by)
+    return True
+
+
+def follow(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
+    """Hear of every later step; False where it was followed already."""
+    require(policy.can_follow(by))
+    hold(db, recommendation)
+    if _follow_of(db, recommendation, by) is not None:
+        return False
+    db.add(Follow(recommendation_id=recommendation.id, person_id=by.person or 0))
+    record(db, "recommendation.followed", recommendation, by=by)
+    return True
+
+
+def unfollow(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
+    """Hear of it no longer; False where it was not followed."""
+    require(policy.can_follow(by))
+    hold(db, recommendation)
+    mine = _follow_of(db, recommendation, by)
+    if mine is None:
+        return False
+    db.delete(mine)
+    record(db, "recommendation.unfollowed", recommendation, by=by)
+    return True
+
+
+def count(db: Session, recommendation: Recommendation, more: int) -> None:
+    """Change the count where it stands, so that none of many at once is lost."""
+    counted = update(Recommendation).where(col(Recommendation.id) == recommendation.id)
+    db.execute(counted.values(supports=col(Recommendation.supports) + more))
+
+
+def by_whom(kind: Any, actor: Actor) -> ColumnElement[bool]:
+    """Rows of this person, or else of this device."""
+    if actor.person is not None:
+        return col(kind.person_id) == actor.person
+    return col(kind.participant_id) == actor.participant
+
+
+def _hold_alive(db: Session, recommendation: Recommendation) -> None:
+    hold(db, recommendation)
+    if recommendation.stage in GONE:
+        raise NotNow(_("This recommendation was withdrawn or merged."))
+
+
+def _support_of(db: Session, recommendation: Recommendation, by: Actor) -> Support | None:
+    of_this = col(Support.recommendation_id) == recommendation.id
+    return db.scalars(select(Support).where(of_this, by_whom(Support, by))).one_or_none()
+
+
+def _follow_of(db: Session, recommendation: Recommendation, by: Actor) -> Follow | None:
+    of_this = col(Follow.recommendation_id) == recommendation.id
+    return db.scalars(select(Follow).where(of_this, by_whom(Follow, by))).one_or_none()

@@ -1,0 +1,105 @@
+"""Texts are reworded on the table, given new versions once frozen, and translated."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from governance.core import clock
+from governance.core.errors import NotNow, Refused
+from governance.core.i18n import LANGUAGES, _
+from governance.core.journal import record
+from governance.core.policy import Actor, require
+from governance.core.words import Words
+from governance.recommendations import policy
+from governance.recommendations.actions.holding import hold, load_authors, workshop_of
+from governance.recommendations.models import WAITING, Recommendation, Stage, Version
+from governance.recommendations.words import folded_title
+
+OPEN_TO_VERSIONS = WAITING | {Stage.POSTPONED, Stage.REFERRED}
+
+
+def reword(
+    db: Session,
+    recommendation: Recommendation,
+    title: str,
+    text: str,
+    *,
+    why: str = "",
+    by: Actor,
+) -> None:
+    """Word it better while it lies on the table; how it read before is kept."""
+    load_authors(db, recommendation)
+    require(policy.can_reword(by, recommendation, workshop_of(db, recommendation)))
+    hold(db, recommendation)
+    if recommendation.stage != Stage.PROPOSED:
+        raise NotNow(_("This text is frozen. Make a new version instead."))
+    _keep_and_replace(db, recommendation, title, text, why)
+    record(db, "recommendation.reworded", recommendation, by=by, version=recommendation.version)
+
+
+def new_version(
+    db: Session,
+    recommendation: Recommendation,
+    title: str,
+    text: str,
+    *,
+    why: str = "",
+    by: Actor,
+) -> None:
+    """Put a new version beside a frozen text; both stay readable."""
+    load_authors(db, recommendation)
+    require(policy.can_make_version(by, recommendation))
+    hold(db, recommendation)
+    if recommendation.stage not in OPEN_TO_VERSIONS:
+        raise NotNow(_("There is no new version at this stage."))
+    if not why.strip():
+        raise Refused(_("Say why there is a new version."))
+    _keep_and_replace(db, recommendation, title, text, why)
+    record(db, "recommendation.versioned", recommendation, by=by, version=recommendation.version)
+
+
+def _keep_and_replace(
+    db: Session, recommendation: Recommendation, title: str, text: str, why: str
+) -> None:
+    db.add(
+        Version(
+            recommendation_id=recommendation.id,
+            number=recommendation.version,
+            title=recommendation.title,
+            text=recommendation.text,
+            made_at=clock.now(),
+            why=why.strip()[:200],
+        )
+    )
+    recommendation.version += 1
+    recommendation.title = _rewritten(recommendation.title, title)
+    recommendation.text = _rewritten(recommendation.text, text)
+    recommendation.title_folded = folded_title(recommendation.title)
+
+
+def _rewritten(words: Words, text: str) -> Words:
+    return words.rewritten(words.all_texts() | {words.original: text})
+
+
+def translate(  # noqa: PLR0917 a translation is these four
+    db: Session,
+    recommendation: Recommendation,
+    language: str,
+    title: str,
+    text: str,
+    reasons: str,
+    *,
+    by: Actor,
+) -> None:
+    """Put a translation by a person beside the original, or replace it."""
+    load_authors(db, recommendation)
+    require(policy.can_translate(by, recommendation))
+    if language not in LANGUAGES or language == recommendation.title.original:
+        raise Refused(_("Choose another language than that of the original."))
+    hold(db, recommendation)
+    recommendation.title = recommendation.title.translated(language, title)
+    recommendation.text = recommendation.text.translated(language, text)
+    if recommendation.reasons is not None:
+        recommendation.reasons = recommendation.reasons.translated(language, reasons)
+    recommendation.title_folded = folded_title(recommendation.title)
+    record(db, "recommendation.translated", recommendation, by=by, language=language)

@@ -1,0 +1,117 @@
+"""What is known of workshops: the list, one room, who holds which ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session, selectinload
+from sqlmodel import col
+
+from governance.core.errors import NotFound
+from governance.core.policy import Actor, Visitor
+from governance.people.queries import digest_of
+from governance.workshops import policy
+from governance.workshops.codes import is_code, read_code
+from governance.workshops.models import Facilitator, Participant, Stage, Workshop
+
+TICKET = "ticket"
+"""Name of the cookie of a device that joined."""
+
+LIST: Any = select(
+    col(Workshop.id),
+    col(Workshop.reference),
+    col(Workshop.title),
+    col(Workshop.stage),
+    col(Workshop.held_on),
+    col(Workshop.starts_at),
+    col(Workshop.place),
+    col(Workshop.online_url),
+    col(Workshop.office),
+    col(Workshop.languages),
+    col(Workshop.attendance),
+)
+"""Every workshop, as a list shows it; to be ordered by LIST_ORDER, newest first."""
+
+LIST_ORDER = (col(Workshop.held_on), col(Workshop.id))
+
+_ticket: Any = select(
+    col(Participant.id), col(Participant.workshop_id), col(Participant.person_id)
+).where(col(Participant.ticket) == bindparam("digest"))
+
+
+def get_workshop(db: Session, workshop_id: int, *, for_: Actor) -> Workshop:
+    """One workshop with its facilitators; raises `NotFound`."""
+    return _one(db, col(Workshop.id) == workshop_id, for_)
+
+
+def workshop_by_code(db: Session, code: str, *, for_: Actor = Visitor) -> Workshop:
+    """The workshop of a join code, however it was typed; raises `NotFound`."""
+    meant = read_code(code)
+    if not is_code(meant):
+        raise NotFound
+    return _one(db, col(Workshop.join_code) == meant, for_)
+
+
+def workshop_by_reference(db: Session, reference: str, *, for_: Actor) -> Workshop:
+    """The workshop of a short reference such as W-2022-03; raises `NotFound`."""
+    return _one(db, col(Workshop.reference) == reference.upper(), for_)
+
+
+def _one(db: Session, where: Any, for_: Actor) -> Workshop:
+    found = select(Workshop).where(where).options(selectinload(Workshop.facilitators))  # type: ignore[arg-type]
+    workshop = db.scalars(found).one_or_none()
+    if workshop is None or not policy.can_see(for_, workshop):
+        raise NotFound
+    return workshop
+
+
+def with_ticket(db: Session, ticket: str | None, actor: Actor) -> Actor:
+    """`actor` in the room that this ticket opens; no query where there is no ticket.
+
+    A member's ticket works only for that member: on a shared phone nobody acts as another.
+    """
+    if not ticket:
+        return actor
+    row = db.execute(_ticket, {"digest": digest_of(ticket)}).one_or_none()
+    if row is None or row.person_id != actor.person:
+        return actor
+    return replace(actor, participant=row.id, workshop=row.workshop_id)
+
+
+def participant_of(db: Session, actor: Actor) -> Participant | None:
+    """The participant that the actor's device is."""
+    return db.get(Participant, actor.participant) if actor.participant is not None else None
+
+
+def count_participants(db: Session, workshop_id: int) -> int:
+    """How many devices joined."""
+    counted = select(func.count()).where(col(Participant.workshop_id) == workshop_id)
+    return db.execute(counted).scalar_one()
+
+
+def open_workshops(db: Session, limit: int = 20) -> list[Workshop]:
+    """The rooms that are open now, newest first."""
+    found = select(Workshop).where(col(Workshop.stage) == Stage.OPEN)
+    newest = found.order_by(col(Workshop.held_on).desc(), col(Workshop.id).desc())
+    return list(db.scalars(newest.limit(limit)))
+
+
+def run_by(db: Session, person_id: int, limit: int = 50) -> list[Workshop]:
+    """The workshops that this person facilitates, newest first."""
+    found = select(Workshop).join(Facilitator, col(Facilitator.workshop_id) == col(Workshop.id))
+    newest = found.where(col(Facilitator.person_id) == person_id).order_by(
+        col(Workshop.held_on).desc(), col(Workshop.id).desc()
+    )
+    return list(db.scalars(newest.limit(limit)))
+
+
+def workshops_of(db: Session, workshop_ids: Iterable[int | None]) -> dict[int, Workshop]:
+    """Workshops by id, in one query."""
+    wanted = {one for one in workshop_ids if one is not None}
+    if not wanted:
+        return {}
+    found = db.scalars(select(Workshop).where(col(Workshop.id).in_(wanted)))
+    return {workshop.id: workshop for workshop in found}
