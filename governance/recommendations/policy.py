@@ -26,17 +26,17 @@ def can_cluster(actor: Actor, workshop: Workshop) -> bool:
 
 def can_see_table(actor: Actor, workshop: Workshop) -> bool:
     """Who is inside the room of this workshop."""
-    return rooms.is_inside(actor, workshop)
+    return rooms.can_enter(actor, workshop)
 
 
 def can_see(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:
     """Everyone once it is received; before that its authors and who is inside the room."""
-    if recommendation.is_public or is_author(actor, recommendation):
+    if recommendation.is_public or _wrote(actor, recommendation):
         return True
-    return workshop is not None and rooms.is_inside(actor, workshop)
+    return workshop is not None and rooms.can_enter(actor, workshop)
 
 
-def is_author(actor: Actor, recommendation: Recommendation) -> bool:
+def _wrote(actor: Actor, recommendation: Recommendation) -> bool:
     """Its authors, but for those who stayed anonymous."""
     if actor.person is not None:
         return actor.person in recommendation.author_ids
@@ -55,7 +55,7 @@ def can_note(actor: Actor) -> bool:
 
 def can_reword(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:
     """Its authors, and the facilitators of its workshop."""
-    return is_author(actor, recommendation) or _runs(actor, workshop)
+    return _wrote(actor, recommendation) or _runs(actor, workshop)
 
 
 def can_hand_over(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:
@@ -65,7 +65,7 @@ def can_hand_over(actor: Actor, recommendation: Recommendation, workshop: Worksh
 
 def can_withdraw(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:
     """Its authors; while it lies on the table, the facilitators of its workshop too."""
-    if is_author(actor, recommendation) or actor.has("system"):
+    if _wrote(actor, recommendation) or actor.has("system"):
         return True
     return recommendation.stage == Stage.PROPOSED and _runs(actor, workshop)
 
@@ -88,13 +88,13 @@ def _runs(actor: Actor, workshop: Workshop | None) -> bool:
 
 def can_make_version(actor: Actor, recommendation: Recommendation) -> bool:
     """Its authors, administrators and the secretary."""
-    return is_author(actor, recommendation) or actor.has("secretary", "admin", "system")
+    return _wrote(actor, recommendation) or actor.has("secretary", "admin", "system")
 
 
 def can_translate(actor: Actor, recommendation: Recommendation) -> bool:
     """Editors, the secretary, directors and administrators; its authors."""
     staff = actor.has("editor", "secretary", "board", "admin", "system")
-    return staff or is_author(actor, recommendation)
+    return staff or _wrote(actor, recommendation)
 
 
 def can_support(actor: Actor, recommendation: Recommendation) -> bool:

@@ -11,7 +11,7 @@ def can_plan(actor: Actor) -> bool:
     return actor.has("admin", "secretary", "board", "system")
 
 
-def can_see(_actor: Actor, _workshop: Workshop) -> bool:
+def can_see(actor: Actor, workshop: Workshop) -> bool:
     """Everyone: a workshop is announced in public."""
     return True
 
@@ -32,7 +32,7 @@ def can_join(actor: Actor, workshop: Workshop) -> bool:
     return can_see(actor, workshop)
 
 
-def is_inside(actor: Actor, workshop: Workshop) -> bool:
+def can_enter(actor: Actor, workshop: Workshop) -> bool:
     """Devices that joined this workshop, its facilitators, every member while it is open, and the
     directors, the secretary and administrators."""
     if actor.has("admin", "secretary", "board", "system"):

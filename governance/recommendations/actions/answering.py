@@ -14,7 +14,7 @@ from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.recommendations import policy
-from governance.recommendations.actions.holding import hold, load_authors, workshop_of
+from governance.recommendations.holding import hold, load_authors, workshop_of
 from governance.recommendations.models import ANSWERS, Recommendation, Stage
 
 

@@ -13,8 +13,8 @@ from governance.core.policy import Actor, require
 from governance.core.references import next_reference
 from governance.meetings.models import Meeting
 from governance.recommendations import policy
-from governance.recommendations.actions.holding import hold, workshop_of
-from governance.recommendations.actions.submitting import Typed, made_of, sign, signing
+from governance.recommendations.drafting import Typed, made_of, sign, signing
+from governance.recommendations.holding import hold, workshop_of
 from governance.recommendations.models import Author, Origin, Recommendation, Signature, Stage
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -13,7 +13,7 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.recommendations import policy
-from governance.recommendations.actions.holding import hold
+from governance.recommendations.holding import count_supports, hold
 from governance.recommendations.models import Follow, Recommendation, Stage, Support
 
 GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
@@ -29,7 +29,7 @@ def support(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
     if by.person is None:
         mine.participant_id = by.participant
     db.add(mine)
-    count(db, recommendation, 1)
+    count_supports(db, recommendation, 1)
     record(db, "recommendation.supported", recommendation, by=by)
     return True
 
@@ -42,7 +42,7 @@ def unsupport(db: Session, recommendation: Recommendation, *, by: Actor) -> bool
     if mine is None:
         return False
     db.delete(mine)
-    count(db, recommendation, -1)
+    count_supports(db, recommendation, -1)
     record(db, "recommendation.unsupported", recommendation, by=by)
     return True
 
@@ -70,30 +70,24 @@ def unfollow(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
     return True
 
 
-def count(db: Session, recommendation: Recommendation, more: int) -> None:
-    """Change the count where it stands, so that none of many at once is lost."""
-    counted = update(Recommendation).where(col(Recommendation.id) == recommendation.id)
-    db.execute(counted.values(supports=col(Recommendation.supports) + more))
-
-
-def by_whom(kind: Any, actor: Actor) -> ColumnElement[bool]:
-    """Rows of this person, or else of this device."""
-    if actor.person is not None:
-        return col(kind.person_id) == actor.person
-    return col(kind.participant_id) == actor.participant
-
-
 def _hold_alive(db: Session, recommendation: Recommendation) -> None:
     hold(db, recommendation)
     if recommendation.stage in GONE:
         raise NotNow(_("This recommendation was withdrawn or merged."))
 
 
+def _by_whom(kind: Any, actor: Actor) -> ColumnElement[bool]:
+    """Rows of this person, or else of this device."""
+    if actor.person is not None:
+        return col(kind.person_id) == actor.person
+    return col(kind.participant_id) == actor.participant
+
+
 def _support_of(db: Session, recommendation: Recommendation, by: Actor) -> Support | None:
     of_this = col(Support.recommendation_id) == recommendation.id
-    return db.scalars(select(Support).where(of_this, by_whom(Support, by))).one_or_none()
+    return db.scalars(select(Support).where(of_this, _by_whom(Support, by))).one_or_none()
 
 
 def _follow_of(db: Session, recommendation: Recommendation, by: Actor) -> Follow | None:
     of_this = col(Follow.recommendation_id) == recommendation.id
-    return db.scalars(select(Follow).where(of_this, by_whom(Follow, by))).one_or_none()
+    return db.scalars(select(Follow).where(of_this, _by_whom(Follow, by))).one_or_none()

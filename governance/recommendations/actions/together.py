@@ -16,8 +16,8 @@ from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.recommendations import policy
-from governance.recommendations.actions.holding import hold, workshop_of
-from governance.recommendations.actions.supporting import GONE, count
+from governance.recommendations.actions.supporting import GONE
+from governance.recommendations.holding import count_supports, hold, workshop_of
 from governance.recommendations.models import (
     Author,
     Cluster,
@@ -104,11 +104,11 @@ def _bring_along(db: Session, source: Recommendation, target: Recommendation) ->
                 copied = row.model_dump(exclude={"id", "recommendation_id", "from_id"})
                 db.add(kind(recommendation_id=target.id, from_id=source.id, **copied))
     db.flush()
-    count(db, target, _copied(db, source, target) + _unnamed(db, source))
+    count_supports(db, target, _copied(db, source, target) + _unnamed(db, source))
 
 
 def _take_back(db: Session, source: Recommendation, target: Recommendation) -> None:
-    count(db, target, -_copied(db, source, target) - _unnamed(db, source))
+    count_supports(db, target, -_copied(db, source, target) - _unnamed(db, source))
     for kind in (Author, Support, Follow):
         rows: Any = kind
         db.execute(

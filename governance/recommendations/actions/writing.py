@@ -11,7 +11,7 @@ from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.recommendations import policy
-from governance.recommendations.actions.holding import hold, load_authors, workshop_of
+from governance.recommendations.holding import hold, load_authors, workshop_of
 from governance.recommendations.models import WAITING, Recommendation, Stage, Version
 from governance.recommendations.words import folded_title
 

@@ -1,8 +1,8 @@
-"""What an action needs before it begins: the row locked, its workshop and its authors loaded."""
+"""What actions hold on to: the row locked, its workshop and authors loaded, its count exact."""
 
 from __future__ import annotations
 
-from sqlalchemy import inspect, select
+from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col
@@ -37,3 +37,9 @@ def load_authors(db: Session, recommendation: Recommendation) -> None:
     if "authors" in inspect(recommendation).unloaded:
         found = select(Author).where(col(Author.recommendation_id) == recommendation.id)
         set_committed_value(recommendation, "authors", list(db.scalars(found)))
+
+
+def count_supports(db: Session, recommendation: Recommendation, more: int) -> None:
+    """Change the count where it stands, so that none of many at once is lost."""
+    counted = update(Recommendation).where(col(Recommendation.id) == recommendation.id)
+    db.execute(counted.values(supports=col(Recommendation.supports) + more))
