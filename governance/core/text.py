@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 _TAGS = {
@@ -15,9 +18,19 @@ _markdown.enable(["table", "strikethrough"])
 _markdown.disable("image")
 
 
+def parse(text: str) -> list[Token]:
+    """What a text is made of, for setting it elsewhere than on a page."""
+    return _markdown.parse(text)
+
+
 def markdown(text: str) -> Markup:
     """HTML of a text: our tags only, links to https and mailto only, headings below the page's."""
-    html = _markdown.render(text)
+    return html_of(parse(text))
+
+
+def html_of(tokens: Sequence[Token]) -> Markup:
+    """HTML of what was parsed, or of some whole blocks of it."""
+    html = _markdown.renderer.render(tokens, _markdown.options, {})
     for level in (2, 1):
         html = html.replace(f"<h{level}>", "<h3>").replace(f"</h{level}>", "</h3>")
     clean = nh3.clean(

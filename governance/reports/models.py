@@ -32,7 +32,8 @@ class Report(SQLModel, table=True):
     __tablename__ = "report"
     MOVES: ClassVar[Moves] = MOVES
 
-    id: int = key()
+    # The id is the year too, so that the journal names the report by its page: /reports/2022.
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     year: int = Field(unique=True)
     title: Words = text_in_languages()
     stage: Stage = choice(Stage, default=Stage.WRITING)
@@ -51,9 +52,15 @@ class Chapter(SQLModel, table=True):
     position: int
     title: Words = text_in_languages()
     text: Words | None = text_in_languages(optional=True)
+    left_out: bool = False
     citations: list["Citation"] = Relationship(
-        sa_relationship_kwargs={"lazy": "raise", "order_by": "Citation.position"}
+        sa_relationship_kwargs={"lazy": "raise", "order_by": "Citation.position, Citation.id"}
     )
+
+    @property
+    def cited(self) -> list["Citation"]:
+        """What it cites now, in order."""
+        return [citation for citation in self.citations if not citation.removed]
 
 
 class Citation(SQLModel, table=True):
@@ -72,6 +79,9 @@ class Citation(SQLModel, table=True):
     outcome_id: int | None = one("outcome.id", optional=True)
     decision_id: int | None = one("decision.id", optional=True)
     recommendation_id: int | None = one("recommendation.id", optional=True)
+    removed: bool = False
+    edition_id: int | None = one("edition.id", optional=True)
+    """The first edition it was published in."""
 
 
 class Edition(SQLModel, table=True):

@@ -1,0 +1,36 @@
+"""What is known of the yearly reports: the archive, one report, its editions, what can be cited."""
+
+from governance.reports.queries.citing import Citable, Cited, citable, cited_in
+from governance.reports.queries.line import standings
+from governance.reports.queries.reading import (
+    archived_files,
+    editions_of,
+    file_of,
+    get_chapter,
+    get_edition,
+    get_report,
+    languages_of,
+    newest_pdf,
+    newest_report,
+    page_file_of,
+    reports,
+)
+
+__all__ = [
+    "Citable",
+    "Cited",
+    "archived_files",
+    "citable",
+    "cited_in",
+    "editions_of",
+    "file_of",
+    "get_chapter",
+    "get_edition",
+    "get_report",
+    "languages_of",
+    "newest_pdf",
+    "newest_report",
+    "page_file_of",
+    "reports",
+    "standings",
+]

@@ -1,0 +1,211 @@
+"""One edition in one language, set for the web and for paper from the same snapshot.
+
+What both say is put together once, in `view_of`; the two templates only set it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from governance.core.i18n import _, current_language, speaking
+from governance.core.templates import FOLDER, make_environment, show_date
+from governance.reports.line import SHAPES, for_paper, for_web
+from governance.reports.prose import passages
+from governance.reports.snapshot import words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """The bytes of an edition in one language."""
+
+    html: str
+    pdf: bytes
+
+    @property
+    def html_sha256(self) -> str:
+        """SHA-256 of the HTML as UTF-8."""
+        return hashlib.sha256(self.html.encode()).hexdigest()
+
+    @property
+    def pdf_sha256(self) -> str:
+        """SHA-256 of the PDF."""
+        return hashlib.sha256(self.pdf).hexdigest()
+
+
+def typeset(content: dict[str, Any], language: str) -> Typeset:
+    """Set a snapshot in one of its languages; the same snapshot gives the same bytes."""
+    with speaking(language):
+        view = view_of(content)
+        return Typeset(set_for_web(view), set_for_paper(view))
+
+
+def preview(content: dict[str, Any], language: str) -> Markup:
+    """How a draft would look on the web."""
+    with speaking(language):
+        return Markup(set_for_web(view_of(content)))  # noqa: S704
+
+
+def set_for_web(view: dict[str, Any]) -> str:
+    """The article alone, without the page around it."""
+    return _environment().get_template("reports/_edition.html").render(view)
+
+
+def set_for_paper(view: dict[str, Any]) -> bytes:
+    """A tagged PDF/UA-1, dated as the snapshot is, with the fonts that come with Typst."""
+    import typst  # noqa: PLC0415  (47 MB that only publishing needs)
+
+    day = date.fromisoformat(view["published_on"])
+    made = typst.compile(
+        str(FOLDER / "report.typ"),
+        root=str(FOLDER),
+        format="pdf",
+        sys_inputs={"report": json.dumps(view, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        ignore_system_fonts=True,
+        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("a PDF is one file")
+    return made
+
+
+@cache
+def _environment() -> Environment:
+    return make_environment()
+
+
+def view_of(content: dict[str, Any]) -> dict[str, Any]:
+    """Everything that is read in an edition, in the current language, in reading order."""
+    year, number = str(content["year"]), content["edition"]
+    day = date.fromisoformat(content["published_on"])
+    return {
+        "language": current_language(),
+        "organisation": content["organisation"],
+        "address": content["address"],
+        "year": year,
+        "published_on": content["published_on"],
+        "title": _text(content["title"]),
+        "kicker": _("Yearly report on %(year)s", year=year),
+        "imprint": _("Edition %(n)s, published on %(day)s", n=number, day=show_date(day)),
+        "contents": _("Contents"),
+        "erratum_title": _("What this edition corrects"),
+        "erratum": passages(_text(content["erratum"]), []) if content["erratum"] else [],
+        "chapters": [_chapter(chapter) for chapter in content["chapters"]],
+        "colophon_title": _("About this edition"),
+        "colophon": _colophon(content, number),
+        "journal": content["address"] + "/journal",
+    }
+
+
+def _text(kept: dict[str, Any] | None) -> str:
+    words = words_in(kept)
+    return words.shown_in(current_language()).text if words else ""
+
+
+def _chapter(chapter: dict[str, Any]) -> dict[str, Any]:
+    notes = {cited["reference"]: _note(cited) for cited in chapter["citations"]}
+    found = passages(_text(chapter["text"]), list(notes))
+    for passage in found:
+        passage["notes"] = [notes[reference] for reference in passage["beside"]]
+    return {"id": chapter["id"], "title": _text(chapter["title"]), "passages": found}
+
+
+def _note(cited: dict[str, Any]) -> dict[str, Any]:
+    said = _stations_in_words(cited["stations"])
+    return {
+        "kind": cited["kind"],
+        "label": _macro("_line", "station_label", cited["kind"]),
+        "reference": cited["reference"],
+        "path": cited["path"],
+        "title": _titled(cited["title"]),
+        "day": show_date(date.fromisoformat(cited["on"])),
+        "state": _state(cited),
+        "figure": _figure(cited),
+        "sources": [_source(source) for source in cited["recommendations"]],
+        "line": said,
+        "web": str(for_web(cited["stations"], said)),
+        "paper": for_paper(cited["stations"]),
+    }
+
+
+def _titled(kept: dict[str, Any]) -> dict[str, str]:
+    words = words_in(kept)
+    shown = words.shown_in(current_language()) if words else None
+    if shown is None:
+        return {"text": "", "language": current_language()}
+    return {"text": shown.text, "language": shown.language}
+
+
+def _source(source: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "from": _("From recommendation"),
+        "reference": source["reference"],
+        "path": source["path"],
+        "title": _titled(source["title"]),
+        "state": _word(source["word"]),
+    }
+
+
+def _state(cited: dict[str, Any]) -> str:
+    """The answer and the word, where there are any."""
+    stage = "" if cited["kind"] == "outcome" else _word(cited["stage"])
+    return " · ".join(one for one in (stage, _word(cited["word"])) if one)
+
+
+def _figure(cited: dict[str, Any]) -> str:
+    """What could be counted, before and after."""
+    if not cited["indicator"] or not cited["after"]:
+        return ""
+    facts = {
+        "what": _text(cited["indicator"]),
+        "before": cited["before"],
+        "after": cited["after"],
+        "unit": _text(cited["unit"]),
+    }
+    if not cited["before"]:
+        return _("%(what)s: %(after)s %(unit)s", **facts).strip()
+    return _("%(what)s: from %(before)s to %(after)s %(unit)s", **facts).strip()
+
+
+def _word(code: str) -> str:
+    return _macro("_pieces", "word_label", code) if code else ""
+
+
+def _stations_in_words(states: Mapping[str, str]) -> str:
+    said = [
+        f"{_macro('_line', 'station_label', name)}: {_macro('_line', 'state_label', states[name])}"
+        for name in SHAPES
+    ]
+    return ", ".join(said)
+
+
+def _macro(file: str, name: str, given: str) -> str:
+    """A word as the pages write it: labels have one home, in the shared templates."""
+    macros = _environment().get_template(f"shared/{file}.html").module
+    return html.unescape(str(getattr(macros, name)(given))).strip()
+
+
+def _colophon(content: dict[str, Any], number: int) -> list[str]:
+    return [
+        _(
+            "This edition will never change. What it cites is told as it was on the day of "
+            "publication; the page of the report tells what has changed since then."
+        ),
+        _(
+            "The fingerprints (SHA-256) of its files stand in the public journal, in the entry "
+            "report.published for /reports/%(year)s, edition %(n)s. Whoever holds a copy can "
+            "check there that it is this edition.",
+            year=str(content["year"]),
+            n=number,
+        ),
+    ]
