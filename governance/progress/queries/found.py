@@ -100,6 +100,7 @@ def recommendations_of(start: Start, for_: Actor) -> Any:
     on_it = select(cte.c.id)
     return (
         select(*RECOMMENDATION, is_mine(for_).label("mine"), func.count().over().label("found"))
+        .select_from(R)
         .outerjoin(Workshop, col(Workshop.id) == col(R.workshop_id))
         .outerjoin(Meeting, col(Meeting.id) == col(R.meeting_id))
         .outerjoin(Body, col(Body.id) == col(Meeting.body_id))
@@ -119,6 +120,7 @@ def items_of(start: Start, ids: Sequence[int]) -> Any:
     decided = and_(col(Decision.item_id) == col(AgendaItem.id), col(Decision.stage).in_(out))
     return (
         select(*ITEM)
+        .select_from(AgendaItem)
         .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
         .join(Body, col(Body.id) == col(Meeting.body_id))
         .outerjoin(Decision, decided)
@@ -146,6 +148,7 @@ def projects_of(start: Start, ids: Sequence[int]) -> Any:
         on_it = col(Carries.recommendation_id).is_not(None)
     return (
         select(*PROJECT)
+        .select_from(Project)
         .outerjoin(Carries, carried)
         .where(on_it)
         .order_by(col(Carries.since), col(Project.id), col(Carries.recommendation_id))
@@ -191,6 +194,7 @@ def citations_of(ids: Sequence[int], decisions: Sequence[int], outcomes: Sequenc
             col(Chapter.title).label("chapter_title"),
             func.min(col(Edition.published_on)).label("published_on"),
         )
+        .select_from(Citation)
         .join(Chapter, col(Chapter.id) == col(Citation.chapter_id))
         .join(Report, col(Report.id) == col(Chapter.report_id))
         .join(Edition, col(Edition.id) == col(Citation.edition_id))

@@ -58,6 +58,7 @@ def _newest(
             title.label("title"),
             (literal("") if detail is None else type_coerce(detail, String)).label("detail"),
         )
+        .select_from(thing)
         .where(day.is_not(None))
         .order_by(day.desc(), col(thing.id).desc())
         .limit(limit)
@@ -117,6 +118,7 @@ def _reports(limit: int) -> Select[Any]:
             col(Report.title).label("title"),
             case((col(Edition.number) == 1, "first"), else_="corrected").label("detail"),
         )
+        .select_from(Report)
         .join(Edition, col(Edition.report_id) == col(Report.id))
         .order_by(col(Edition.published_on).desc(), col(Edition.id).desc())
         .limit(limit)
