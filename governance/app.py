@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy.orm import Session
 from starlette.applications import Starlette
@@ -11,14 +12,16 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 
 from governance.core import web
 from governance.core.database import Database
+from governance.core.i18n import current_language, gettext
 from governance.core.journal import Event
 from governance.core.logs import AccessLog, configure_logs
 from governance.core.mail import mailer
 from governance.core.outbox import Do, Loop
+from governance.core.paths import Paths
 from governance.core.policy import Actor
 from governance.core.security import Guard, session_cookie
 from governance.core.settings import Settings
@@ -27,6 +30,7 @@ from governance.core.templates import make_environment
 from governance.core.web import House, get, post
 from governance.people import pages as people
 from governance.people.queries import actor_with
+from governance.progress.drawing import draw_station, mark
 
 type Reaction = Callable[[Session, Event], None]
 
@@ -46,6 +50,7 @@ def routes(assets: Assets) -> list[BaseRoute]:
     """Every page there is."""
     return [
         assets.route(),
+        Route("/healthz", web.show_health),
         get("/sign-in", people.new_sign_in),
         post("/sign-in", people.create_sign_in),
         get("/sign-in/sent", people.show_sign_in_sent),
@@ -80,12 +85,22 @@ def ways(settings: Settings) -> Mapping[str, Do]:
     return {"mail": mailer(settings)}
 
 
+def drawing(assets: Assets) -> dict[str, Any]:
+    """What templates can draw and link to."""
+    return {
+        "asset": assets.path,
+        "draw_station": draw_station,
+        "draw_mark": lambda states: mark(states, current_language(), gettext),
+    }
+
+
 def create_app(settings: Settings) -> Starlette:
     """The application; its database must be migrated."""
     configure_logs()
     assets = Assets()
     database = open_database(settings)
-    house = House(settings, database, make_environment(asset=assets.path), who)
+    pages = routes(assets)
+    house = House(settings, database, make_environment(**drawing(assets)), who, Paths(pages))
     hosts = [settings.base_url.host or "", "127.0.0.1", "localhost"]
 
     @asynccontextmanager
@@ -98,7 +113,7 @@ def create_app(settings: Settings) -> Starlette:
         house.close()
 
     app = Starlette(
-        routes=routes(assets),
+        routes=pages,
         lifespan=lifespan,
         middleware=[
             Middleware(AccessLog),

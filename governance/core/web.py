@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +19,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from governance.core.database import Database, is_conflict
@@ -26,13 +27,17 @@ from governance.core.errors import NotFound, Problem, Refused
 from governance.core.i18n import _, current_language, negotiate, speaking
 from governance.core.idempotency import earlier_answer, fingerprint, keep_answer
 from governance.core.logs import page_of
+from governance.core.paths import Paths
 from governance.core.policy import Actor, Visitor
+from governance.core.security import HEADERS
 from governance.core.settings import Settings
 from governance.core.text import is_storable
 
 type Handler = Callable[[Request, Session, Actor], Response]
 
 TRIES = 4
+HALF_A_PAIR = re.compile(rb"%ED%[AB][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
+"""Half of a surrogate pair as a browser never sends it."""
 log = structlog.get_logger()
 
 
@@ -44,11 +49,13 @@ class House:
     database: Database
     templates: Environment
     who: Callable[[Session, Request], Actor]
+    url: Paths
     readers: ThreadPoolExecutor = field(init=False)
     writers: ThreadPoolExecutor = field(init=False)
 
     def __post_init__(self) -> None:
         writers = 1 if self.database.is_sqlite else self.settings.writers
+        self.templates.globals["url"] = self.url
         self.readers = ThreadPoolExecutor(self.settings.readers, "reader")
         self.writers = ThreadPoolExecutor(writers, "writer")
 
@@ -94,6 +101,9 @@ async def _read_form(request: Request, settings: Settings) -> FormData:
     largest = settings.upload_megabytes * 1_000_000 + 1_000_000
     if int(request.headers.get("content-length") or 0) > largest:
         raise Refused(_("This is larger than %(n)s MB.", n=settings.upload_megabytes))
+    if request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
+        if HALF_A_PAIR.search(await request.body()):
+            raise Refused(_("This text holds a character that cannot be kept."))
     form = await request.form(max_files=20, max_fields=2000, max_part_size=2_000_000)
     for name, value in form.multi_items():
         shown = value.filename or "" if isinstance(value, UploadFile) else value
@@ -182,6 +192,11 @@ def explain(request: Request, problem: Problem) -> Response:
     return render(request, template, status=problem.status, sentence=problem.sentence)
 
 
+async def show_health(request: Request) -> Response:
+    """The process lives."""
+    return PlainTextResponse("ok")
+
+
 async def explain_not_found(request: Request, _problem: Exception) -> Response:
     """The page for an address that leads nowhere."""
     house: House = request.app.state.house
@@ -193,7 +208,9 @@ async def explain_crash(request: Request, problem: Exception) -> Response:
     crash_id = secrets.token_hex(4)
     log.error("crash", id=crash_id, page=page_of(request.scope), exc_info=problem)
     with speaking(language_of(request)):
-        return render(request, "errors/500.html", status=500, crash_id=crash_id)
+        page = render(request, "errors/500.html", status=500, crash_id=crash_id)
+    page.headers.update(HEADERS | {"cache-control": "no-store"})
+    return page
 
 
 def _finish(request: Request, response: Response) -> Response:
@@ -220,7 +237,6 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         "actor": getattr(request.state, "actor", Visitor),
         "language": current_language(),
         "messages": [notice] if notice and request.method == "GET" else [],
-        "url": partial(url, request),
         "path_with": partial(path_with, request),
         "organisation": house.settings.organisation,
     }
@@ -243,7 +259,8 @@ def redirect(request: Request, name: str, *, notice: str = "", **params: Any) ->
 
 def url(request: Request, name: str, **params: Any) -> str:
     """The path of a page by its route name."""
-    return str(request.app.url_path_for(name, **params))
+    house: House = request.app.state.house
+    return house.url(name, **params)
 
 
 def path_with(request: Request, **params: Any) -> str:
