@@ -174,6 +174,11 @@ class WordsField(wtforms.Field):
             raise validators.StopValidation(message % {"max": most})
 
     @property
+    def words(self) -> Words:
+        """What was typed; empty where nothing was."""
+        return self.data or Words(current_language(), "")
+
+    @property
     def original(self) -> str:
         """Language of the original as it stands now."""
         return self.data.original if self.data else current_language()
