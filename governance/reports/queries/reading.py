@@ -37,7 +37,8 @@ def get_report(db: Session, year: int, *, for_: Actor) -> Report:
     """The report on a year, with chapters and citations; raises `NotFound`."""
     found = select(Report).where(col(Report.year) == year)
     whole = selectinload(Report.chapters).selectinload(Chapter.citations)  # type: ignore[arg-type]
-    report = db.scalars(found.options(whole)).one_or_none()
+    found = found.options(whole).execution_options(populate_existing=True)
+    report = db.scalars(found).one_or_none()
     if report is None or not policy.can_see_report(for_, report):
         raise NotFound
     return report
