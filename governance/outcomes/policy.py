@@ -5,12 +5,12 @@ from __future__ import annotations
 from governance.core.policy import Actor
 from governance.outcomes.models import Outcome, Stage
 from governance.projects.models import Project
-from governance.projects.policy import can_complete, can_lead
+from governance.projects.policy import can_add_outcome, can_complete
 
 
 def can_draft(actor: Actor, project: Project) -> bool:
     """The lead of the project, directors, the secretary, editors and administrators."""
-    return can_lead(actor, project) or actor.has("editor")
+    return can_add_outcome(actor, project)
 
 
 def can_rewrite(actor: Actor, outcome: Outcome) -> bool:

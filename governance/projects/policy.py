@@ -51,6 +51,11 @@ def can_post_update(actor: Actor, project: Project) -> bool:
     return actor.is_person and can_lead(actor, project)
 
 
+def can_add_outcome(actor: Actor, project: Project) -> bool:
+    """The lead of the project, directors, the secretary, editors and administrators."""
+    return can_lead(actor, project) or actor.has("editor")
+
+
 def can_book(actor: Actor, project: Project) -> bool:
     """The lead of the project, directors, the secretary and administrators."""
     return can_lead(actor, project)

@@ -2,11 +2,12 @@
 
 from governance.projects.queries.means import Line, Sheet, ledger, means_by_project, means_of
 from governance.projects.queries.one import (
+    Served,
     SignedUpdate,
-    axes_of,
     carried_by,
     get_milestone,
     get_project,
+    project_with_lead,
     recommendation_called,
     updates_of,
 )
@@ -19,9 +20,10 @@ from governance.projects.queries.portfolio import (
 )
 from governance.projects.queries.progress import (
     Progress,
-    is_late,
+    Step,
     progress_by_project,
     progress_of,
+    step_of,
     update_is_overdue,
     weights_of,
 )
@@ -30,23 +32,25 @@ __all__ = [
     "Line",
     "Listed",
     "Progress",
+    "Served",
     "Sheet",
     "SignedUpdate",
-    "axes_of",
+    "Step",
     "carried_by",
     "count_by_stage",
     "get_milestone",
     "get_project",
-    "is_late",
     "ledger",
     "listed_projects",
     "means_by_project",
     "means_of",
     "progress_by_project",
     "progress_of",
+    "project_with_lead",
     "projects_by_axis",
     "projects_carrying",
     "recommendation_called",
+    "step_of",
     "update_is_overdue",
     "updates_of",
     "weights_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from governance.core.words import Words
 from governance.projects.models import Milestone, Stage
 
 
@@ -48,9 +50,35 @@ def progress_by_project(db: Session, project_ids: Iterable[int]) -> dict[int, Pr
     return {project_id: Progress(int(part), int(total)) for project_id, part, total in rows}
 
 
-def is_late(milestone: Milestone, today: date) -> bool:
-    """Planned for a day that has passed, and not reached."""
-    return milestone.reached_on is None and milestone.planned_on < today
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone as the page shows it."""
+
+    id: int
+    title: Words
+    weight: int
+    planned: date
+    actual: date | None
+    days_late: int
+    """Days after the planned day on which it was reached, or that have passed without."""
+
+    @property
+    def late(self) -> bool:
+        """Reached too late, or late by now."""
+        return self.days_late > 0
+
+
+def step_of(milestone: Milestone, today: date) -> Step:
+    """A milestone as it stands today."""
+    late = ((milestone.reached_on or today) - milestone.planned_on).days
+    return Step(
+        milestone.id,
+        milestone.title,
+        milestone.weight,
+        milestone.planned_on,
+        milestone.reached_on,
+        max(late, 0),
+    )
 
 
 def update_is_overdue(stage: Stage, next_update_on: date | None, today: date) -> bool:

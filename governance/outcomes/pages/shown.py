@@ -1,0 +1,51 @@
+"""The list of outcomes, and one of them with the way back to what was recommended."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import Response
+
+from governance.core.policy import Actor
+from governance.core.web import render, whole
+from governance.outcomes import policy
+from governance.outcomes.models import Stage
+from governance.outcomes.queries import (
+    evidence_of,
+    get_outcome,
+    listed_outcomes,
+    years_with_outcomes,
+)
+from governance.progress.queries import trail_of
+from governance.projects.queries import carried_by
+
+
+def list_outcomes(request: Request, db: Session, actor: Actor) -> Response:
+    """What changed for members, by year."""
+    year = whole(request.query_params, "year")
+    return render(
+        request,
+        "outcomes/list.html",
+        page=listed_outcomes(db, request, year=year, for_=actor),
+        years=years_with_outcomes(db),
+        year=year,
+    )
+
+
+def show_outcome(request: Request, db: Session, actor: Actor) -> Response:
+    """One outcome: what changed, the evidence, and the way back to what was recommended."""
+    outcome = get_outcome(db, request.path_params["outcome"], for_=actor)
+    return render(
+        request,
+        "outcomes/show.html",
+        outcome=outcome,
+        evidence=evidence_of(db, outcome.id),
+        carried=carried_by(db, outcome.project_id),
+        trail=trail_of(db, outcome=outcome, for_=actor),
+        missing=outcome.title.missing(request.app.state.house.settings.languages),
+        may={
+            "rewrite": policy.can_rewrite(actor, outcome),
+            "publish": policy.can_publish(actor, outcome) and outcome.stage == Stage.DRAFT,
+            "add_evidence": policy.can_add_evidence(actor, outcome),
+        },
+    )
