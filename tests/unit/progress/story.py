@@ -123,6 +123,12 @@ class Story:
         with at(5, 16):
             decisions.publish(db, decision, wait_days=2, by=self.cast.sam)
 
+    def publish_whole(self, db: Session, meeting: Meeting, recommendation: Recommendation) -> None:
+        """Decided, announced and published, all at once."""
+        decision = self.decide(db, meeting, recommendation)
+        self.announce(db, decision)
+        self.publish(db, decision)
+
     def project(self, db: Session, *carried: Recommendation) -> Project:
         """Taken up on 20 May, started on 1 June, one milestone on 15 September."""
         typed = projects.Proposed(

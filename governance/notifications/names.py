@@ -1,0 +1,80 @@
+"""What each step is called where somebody is told of it: a few words, and one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from governance.core.i18n import later
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step in a few words (a subject, a row) and in a sentence (a mail)."""
+
+    short: str
+    sentence: str
+
+
+TOLD = {
+    "recommendation.received": Told(
+        later("received"),
+        later("Its text is settled, everybody can read it, and an answer is due."),
+    ),
+    "agenda_item.added": Told(
+        later("on an agenda"), later("It stands on the agenda of a meeting.")
+    ),
+    "decision.announced": Told(
+        later("there is an answer"),
+        later("There is an answer, with its reasons. You read it before everybody else does."),
+    ),
+    "recommendation.accepted": Told(
+        later("accepted"), later("It is accepted. The reasons are on its page.")
+    ),
+    "recommendation.accepted_in_part": Told(
+        later("accepted in part"), later("It is accepted in part. The reasons are on its page.")
+    ),
+    "recommendation.declined": Told(
+        later("declined"), later("It is declined. The reasons are on its page.")
+    ),
+    "recommendation.postponed": Told(
+        later("postponed"),
+        later("It is postponed. Its page says what was missing, and when it comes back."),
+    ),
+    "recommendation.referred": Told(
+        later("referred"), later("It is referred to somebody else. Its page says to whom.")
+    ),
+    "recommendation.merged": Told(
+        later("merged with another"),
+        later("It goes on in another recommendation. Its authors, supporters and text are kept."),
+    ),
+    "recommendation.unmerged": Told(
+        later("on its own again"), later("It stands on its own again, as it was before the merge.")
+    ),
+    "recommendation.withdrawn": Told(
+        later("withdrawn"), later("It is withdrawn. It stays readable.")
+    ),
+    "project.carried": Told(
+        later("taken up by a project"), later("A project carries it from now on.")
+    ),
+    "project.started": Told(
+        later("its project has started"), later("The project that carries it has started.")
+    ),
+    "project.stopped": Told(
+        later("its project was stopped"),
+        later("The project that carries it was stopped. The page of the project says why."),
+    ),
+    "project.completed": Told(
+        later("its project is done"), later("The project that carries it is done.")
+    ),
+    "milestone.reached": Told(
+        later("a milestone is reached"), later("The project that carries it reached a milestone.")
+    ),
+    "outcome.published": Told(
+        later("something has changed"),
+        later("There is an outcome: something has changed for members because of it."),
+    ),
+    "report.published": Told(
+        later("in the yearly report"), later("The yearly report tells of it.")
+    ),
+}
+"""Every verb that authors and followers are told of."""

@@ -1,0 +1,114 @@
+"""Authors and followers hear of every step: one notice and one mail for each person and event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from governance.core import clock
+from governance.core.journal import Event, path_of
+from governance.core.outbox import Work
+from governance.core.words import Words
+from governance.decisions.models import AgendaItem
+from governance.notifications.models import Notice
+from governance.notifications.queries import (
+    About,
+    authors_of,
+    concerned,
+    followers_of,
+    told_of,
+)
+from governance.people.models import MailPace
+from governance.reports.models import Report
+
+
+def tell_authors(db: Session, event: Event) -> None:
+    """Tell those who wrote the recommendations that this is a step of, but for who acted."""
+    about = _about(db, event)
+    if about:
+        _tell(db, event, about, authors_of(db, about))
+
+
+def tell_followers(db: Session, event: Event) -> None:
+    """Tell those who follow them; an author who follows too hears of it once."""
+    about = _about(db, event)
+    if about:
+        _tell(db, event, about, followers_of(db, about))
+
+
+def _about(db: Session, event: Event) -> dict[int, About]:
+    if isinstance(event.thing, AgendaItem) and not event.thing.public:
+        return {}
+    return concerned(db, event)
+
+
+def _tell(db: Session, event: Event, about: dict[int, About], rows: Iterable[Any]) -> None:
+    told = told_of(db, event.seq)
+    by_person: dict[int, list[About]] = {}
+    wants_mail: dict[int, bool] = {}
+    for row in rows:
+        if row.id != event.by.person:
+            by_person.setdefault(row.id, []).append(about[row.recommendation_id])
+            wants_mail[row.id] = row.mail_pace == MailPace.EACH
+    new = {person: items for person, items in by_person.items() if person not in told}
+    _insert(db, Notice, [_notice(event, person, items) for person, items in new.items()])
+    _insert(db, Work, [_work(event, person, new[person]) for person in new if wants_mail[person]])
+    _add_to(db, event, {person: by_person[person] for person in by_person if person in told})
+
+
+def _insert(db: Session, kind: type[Notice | Work], rows: Sequence[dict[str, Any]]) -> None:
+    """All rows in one statement, however many people there are."""
+    if rows:
+        db.execute(insert(kind), rows)
+
+
+def _notice(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]:
+    one = items[0] if len(items) == 1 else None
+    return {
+        "person_id": person,
+        "seq": event.seq,
+        "verb": event.verb,
+        "path": one.path if one else _page_of(event),
+        "reference": one.reference if one else "",
+        "title": one.title if one else _title_of(event, items),
+        "made_at": clock.now(),
+    }
+
+
+def _page_of(event: Event) -> str:
+    if isinstance(event.thing, Report):
+        return f"/reports/{event.thing.year}"
+    return f"/{path_of(event.thing)}/{event.thing.id}"
+
+
+def _title_of(event: Event, items: Sequence[About]) -> Words:
+    title = getattr(event.thing, "title", None)
+    return title if isinstance(title, Words) else items[0].title
+
+
+def _work(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]:
+    payload = {"person": person, "verb": event.verb, "about": [_line(item) for item in items]}
+    unique = f"notice {person} {event.seq}"
+    piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
+    return piece.model_dump(exclude={"id"})
+
+
+def _line(item: About) -> dict[str, str]:
+    return {"path": item.path, "reference": item.reference, "title": item.title.to_json()}
+
+
+def _add_to(db: Session, event: Event, more: dict[int, list[About]]) -> None:
+    """Somebody wrote one and follows another: the one mail they get lists both."""
+    unique = [f"notice {person} {event.seq}" for person in more]
+    if not unique:
+        return
+    for piece in db.scalars(select(Work).where(col(Work.unique).in_(unique))):
+        lines = piece.payload["about"]
+        new = [_line(item) for item in more[piece.payload["person"]]]
+        piece.payload = piece.payload | {
+            "about": lines + [line for line in new if line not in lines]
+        }
