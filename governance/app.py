@@ -14,7 +14,6 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.routing import BaseRoute, Route
 
-from governance.core import web
 from governance.core.database import Database
 from governance.core.i18n import current_language, gettext
 from governance.core.journal import Event
@@ -27,7 +26,11 @@ from governance.core.security import Guard, session_cookie
 from governance.core.settings import Settings
 from governance.core.static import Assets
 from governance.core.templates import make_environment
-from governance.core.web import House, get, post
+from governance.core.transaction import explain_crash, explain_not_found, get, post, show_health
+from governance.core.web import House
+from governance.decisions import pages as decisions
+from governance.decisions.due import publisher
+from governance.meetings import pages as meetings
 from governance.notifications.delivery import deliver
 from governance.notifications.reactions import tell_authors, tell_followers
 from governance.outcomes import pages as outcomes
@@ -35,7 +38,13 @@ from governance.people import pages as people
 from governance.people.queries import actor_with
 from governance.progress.drawing import draw_station, mark
 from governance.projects import pages as projects
+from governance.recommendations import pages as recommendations
+from governance.recommendations.reactions import forget_person
+from governance.reports import pages as reports
 from governance.strategy import pages as strategy
+from governance.workshops import pages as workshops
+from governance.workshops.queries import TICKET, with_ticket
+from governance.workshops.reactions import forget_participant
 
 type Reaction = Callable[[Session, Event], None]
 
@@ -60,6 +69,7 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "milestone.reached": BOTH,
     "outcome.published": BOTH,
     "report.published": BOTH,
+    "person.erased": [forget_participant, forget_person],
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""
 
@@ -76,7 +86,7 @@ def routes(assets: Assets) -> list[BaseRoute]:
     """Every page there is."""
     return [
         assets.route(),
-        Route("/healthz", web.show_health),
+        Route("/healthz", show_health),
         get("/sign-in", people.new_sign_in),
         post("/sign-in", people.create_sign_in),
         get("/sign-in/sent", people.show_sign_in_sent),
@@ -103,6 +113,92 @@ def routes(assets: Assets) -> list[BaseRoute]:
         post("/strategy/{strategy:int}/closure", strategy.create_strategy_closure),
         get("/strategy/{strategy:int}/axes/new", strategy.new_axis),
         post("/strategy/{strategy:int}/axes", strategy.create_axis),
+        get("/meetings", meetings.list_meetings),
+        post("/meetings", meetings.create_meeting),
+        get("/meetings/new", meetings.new_meeting),
+        get("/meetings/{meeting:int}", decisions.show_meeting),
+        post("/meetings/{meeting:int}", meetings.update_meeting),
+        get("/meetings/{meeting:int}/edit", meetings.edit_meeting),
+        post("/meetings/{meeting:int}/opening", meetings.create_meeting_opening),
+        post("/meetings/{meeting:int}/closing", meetings.create_meeting_closing),
+        get("/meetings/{meeting:int}/cancellation", meetings.new_meeting_cancellation),
+        post("/meetings/{meeting:int}/cancellation", meetings.create_meeting_cancellation),
+        post("/meetings/{meeting:int}/attendance", meetings.create_meeting_attendance),
+        get("/meetings/{meeting:int}/summary", meetings.edit_meeting_summary),
+        post("/meetings/{meeting:int}/summary", meetings.update_meeting_summary),
+        get("/bodies", meetings.list_bodies),
+        post("/bodies", meetings.create_body),
+        get("/bodies/new", meetings.new_body),
+        get("/bodies/{body:int}", meetings.show_body),
+        post("/bodies/{body:int}", meetings.update_body),
+        get("/bodies/{body:int}/edit", meetings.edit_body),
+        post("/bodies/{body:int}/mandates", meetings.create_mandate),
+        post("/bodies/{body:int}/mandates/{mandate:int}/end", meetings.create_mandate_end),
+        get("/workshops", workshops.list_workshops),
+        post("/workshops", workshops.create_workshop),
+        get("/workshops/new", workshops.new_workshop),
+        get("/workshops/{workshop:int}", recommendations.show_workshop),
+        post("/workshops/{workshop:int}", workshops.update_workshop),
+        get("/workshops/{workshop:int}/edit", workshops.edit_workshop),
+        post("/workshops/{workshop:int}/opening", workshops.create_opening),
+        post("/workshops/{workshop:int}/closing", workshops.create_closing),
+        post("/workshops/{workshop:int}/attendance", workshops.update_attendance),
+        get("/join", workshops.new_joining),
+        post("/join", workshops.create_joining),
+        get("/join/{code}", workshops.show_joining),
+        post("/join/{code}", workshops.create_participant),
+        get("/workshops/{workshop:int}/wall", recommendations.show_wall),
+        get("/workshops/{workshop:int}/desk", recommendations.show_desk),
+        post("/workshops/{workshop:int}/recommendations", recommendations.create_recommendation),
+        post("/workshops/{workshop:int}/clusters", recommendations.create_cluster),
+        post("/workshops/{workshop:int}/merges", recommendations.create_merges),
+        post("/workshops/{workshop:int}/hand-overs", recommendations.create_hand_over),
+        post("/workshops/{workshop:int}/papers", recommendations.create_paper),
+        get("/recommendations", recommendations.list_recommendations),
+        post("/recommendations", recommendations.create_own_recommendation),
+        get("/recommendations/new", recommendations.new_recommendation),
+        get("/recommendations/{recommendation:int}", recommendations.show_recommendation),
+        post("/recommendations/{recommendation:int}/support", recommendations.create_support),
+        post(
+            "/recommendations/{recommendation:int}/support-end",
+            recommendations.create_support_end,
+        ),
+        post("/recommendations/{recommendation:int}/follow", recommendations.create_follow),
+        post("/recommendations/{recommendation:int}/follow-end", recommendations.create_follow_end),
+        post("/recommendations/{recommendation:int}/review", recommendations.create_review),
+        post("/recommendations/{recommendation:int}/withdrawal", recommendations.create_withdrawal),
+        post("/recommendations/{recommendation:int}/merge-end", recommendations.create_merge_end),
+        get(
+            "/recommendations/{recommendation:int}/versions/new",
+            recommendations.new_recommendation_version,
+        ),
+        post(
+            "/recommendations/{recommendation:int}/versions",
+            recommendations.create_recommendation_version,
+        ),
+        get(
+            "/recommendations/{recommendation:int}/translations/new",
+            recommendations.new_recommendation_translation,
+        ),
+        post(
+            "/recommendations/{recommendation:int}/translations",
+            recommendations.create_recommendation_translation,
+        ),
+        get("/meetings/{meeting:int}/agenda/new", decisions.new_agenda_item),
+        post("/meetings/{meeting:int}/agenda", decisions.create_agenda_item),
+        post("/meetings/{meeting:int}/recommendations", decisions.create_recommendation_item),
+        post("/agenda-items/{item:int}/position", decisions.create_item_position),
+        post("/agenda-items/{item:int}/removal", decisions.create_item_removal),
+        post("/agenda-items/{item:int}/conflicts", decisions.create_conflict),
+        get("/agenda-items/{item:int}/decisions/new", decisions.new_decision),
+        post("/agenda-items/{item:int}/decisions", decisions.create_decision),
+        get("/decisions", decisions.list_decisions),
+        get("/decisions/{decision:int}", decisions.show_decision),
+        post("/decisions/{decision:int}", decisions.update_decision),
+        get("/decisions/{decision:int}/edit", decisions.edit_decision),
+        post("/decisions/{decision:int}/dismissal", decisions.create_decision_dismissal),
+        post("/decisions/{decision:int}/announcement", decisions.create_decision_announcement),
+        post("/decisions/{decision:int}/publication", decisions.create_decision_publication),
         get("/projects", projects.list_projects),
         post("/projects", projects.create_project),
         get("/projects/new", projects.new_project),
@@ -137,13 +233,42 @@ def routes(assets: Assets) -> list[BaseRoute]:
         get("/projects/{project:int}/completion", outcomes.new_project_completion),
         post("/projects/{project:int}/completion", outcomes.create_project_completion),
         get("/files/{file:int}/{name}", outcomes.show_file),
+        get("/reports", reports.list_reports),
+        post("/reports", reports.create_report),
+        get("/reports/new", reports.new_report),
+        get("/reports/archive/new", reports.new_archived_report),
+        post("/reports/archive", reports.create_archived_report),
+        get("/reports/{year:int}", reports.show_report),
+        get("/reports/{year:int}.pdf", reports.show_report_pdf),
+        get("/reports/{year:int}/editions/{edition:int}", reports.show_edition),
+        get("/reports/{year:int}/editions/{edition:int}.pdf", reports.show_edition_pdf),
+        get("/reports/{year:int}/editions/{edition:int}.html", reports.show_edition_html),
+        post("/reports/{year:int}/editions", reports.create_edition),
+        get("/reports/{year:int}/draft", reports.edit_report),
+        get("/reports/{year:int}/preview", reports.show_preview),
+        get("/reports/{year:int}/title", reports.edit_title),
+        post("/reports/{year:int}/title", reports.update_title),
+        get("/reports/{year:int}/chapters/new", reports.new_chapter),
+        post("/reports/{year:int}/chapters", reports.create_chapter),
+        get("/reports/{year:int}/chapters/{chapter:int}", reports.edit_chapter),
+        post("/reports/{year:int}/chapters/{chapter:int}", reports.update_chapter),
+        post("/reports/{year:int}/chapters/{chapter:int}/moves", reports.create_chapter_move),
+        post("/reports/{year:int}/chapters/{chapter:int}/omission", reports.create_omission),
+        post("/reports/{year:int}/chapters/{chapter:int}/return", reports.create_return),
+        get("/reports/{year:int}/chapters/{chapter:int}/citations/new", reports.new_citation),
+        post("/reports/{year:int}/chapters/{chapter:int}/citations", reports.create_citation),
+        post(
+            "/reports/{year:int}/chapters/{chapter:int}/citations/{citation:int}/removal",
+            reports.create_citation_removal,
+        ),
     ]
 
 
 def who(db: Session, request: Request) -> Actor:
     """Who sends this request, by the cookies of their device."""
     settings: Settings = request.app.state.house.settings
-    return actor_with(db, request.cookies.get(session_cookie(settings)))
+    actor = actor_with(db, request.cookies.get(session_cookie(settings)))
+    return with_ticket(db, request.cookies.get(TICKET), actor)
 
 
 def open_database(settings: Settings) -> Database:
@@ -155,7 +280,11 @@ def open_database(settings: Settings) -> Database:
 
 def ways(settings: Settings) -> Mapping[str, Do]:
     """How each kind of work in the outbox is done."""
-    return {"mail": mailer(settings), "notice": deliver(settings, make_environment())}
+    return {
+        "mail": mailer(settings),
+        "notice": deliver(settings, make_environment()),
+        "publish_decision": publisher(settings),
+    }
 
 
 def drawing(assets: Assets) -> dict[str, Any]:
@@ -194,7 +323,7 @@ def create_app(settings: Settings) -> Starlette:
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
         ],
-        exception_handlers={404: web.explain_not_found, 500: web.explain_crash},
+        exception_handlers={404: explain_not_found, 500: explain_crash},
     )
     app.state.house = house
     return app

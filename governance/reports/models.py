@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 from sqlmodel import Field, Relationship, SQLModel, UniqueConstraint
 
 from governance.core.columns import choice, instant, key, listing, long_text, one, text_in_languages
+from governance.core.errors import NotNow
+from governance.core.i18n import _
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 
@@ -40,6 +42,11 @@ class Report(SQLModel, table=True):
     chapters: list["Chapter"] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "order_by": "Chapter.position"}
     )
+
+    def must_be_written_here(self) -> None:
+        """Raise `NotNow` for a report that came as a PDF."""
+        if self.stage == Stage.ARCHIVED:
+            raise NotNow(_("This report is kept as it was printed."))
 
 
 class Chapter(SQLModel, table=True):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from governance.core import clock
 from governance.core.i18n import LANGUAGES
 from governance.core.words import Words
 from governance.reports.models import Chapter, Citation, Report
@@ -37,6 +38,13 @@ class Imprint:
     number: int
     published_on: date
     erratum: Words | None = None
+
+    @staticmethod
+    def of_today(
+        organisation: str, address: str, number: int, erratum: Words | None = None
+    ) -> Imprint:
+        """The imprint of an edition that is published today."""
+        return Imprint(organisation, address, number, clock.today(), erratum)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,8 @@ from governance.decisions.models import Decision
 from governance.outcomes.models import Outcome
 from governance.recommendations.models import Recommendation
 from governance.reports import policy
-from governance.reports.actions.writing import report_of
 from governance.reports.models import Chapter, Citation
-from governance.reports.queries import standings
+from governance.reports.queries import report_of, standings
 
 _CITED = ("outcome_id", "decision_id", "recommendation_id")
 

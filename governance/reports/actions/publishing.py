@@ -18,7 +18,6 @@ from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.reports import policy
-from governance.reports.actions.writing import new_report
 from governance.reports.models import (
     ArchivedFile,
     Citation,
@@ -27,7 +26,7 @@ from governance.reports.models import (
     Report,
     Stage,
 )
-from governance.reports.queries import standings
+from governance.reports.queries import must_be_free, standings
 from governance.reports.snapshot import Imprint, chapters_in, cited_ids, missing_in, take
 from governance.reports.typesetting import typeset
 
@@ -53,7 +52,7 @@ def publish(
     _must_be_complete(report, languages, number, said)
     become(report, Stage.PUBLISHED)
     ids = cited_ids(chapters_in(report))
-    imprint = Imprint(organisation, address, number, clock.today(), said)
+    imprint = Imprint.of_today(organisation, address, number, said)
     edition = _freeze(db, report, take(report, standings(db, *ids), imprint), imprint)
     files = _keep_files(db, edition)
     cites = {"outcomes": ids[0], "decisions": ids[1], "recommendations": ids[2]}
@@ -134,7 +133,9 @@ def archive(
         raise Refused(_("A report in the archive is a PDF file."))
     report = db.get(Report, year)
     if report is None:
-        report = new_report(db, year, title)
+        must_be_free(db, year)
+        report = Report(id=year, year=year, title=title)
+        db.add(report)
         become(report, Stage.ARCHIVED)
     elif report.stage != Stage.ARCHIVED:
         raise NotNow(_("The report on %(year)s is written here.", year=str(year)))

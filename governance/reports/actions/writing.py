@@ -8,49 +8,30 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core import clock
-from governance.core.errors import NotNow, Refused
-from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.reports import policy
-from governance.reports.models import Chapter, Report, Stage
-
-FIRST_YEAR = 1900
+from governance.reports.models import Chapter, Report
+from governance.reports.queries import must_be_free, report_of
 
 
 def begin(db: Session, year: int, title: Words, *, by: Actor) -> Report:
     """Begin the report on a year; raises `Refused` where that year has one."""
     require(policy.can_write_reports(by))
-    report = new_report(db, year, title)
-    record(db, "report.begun", report, by=by, year=year)
-    return report
-
-
-def new_report(db: Session, year: int, title: Words) -> Report:
-    """A report on a year that has none; raises `Refused` otherwise."""
-    if not FIRST_YEAR <= year <= clock.today().year:
-        raise Refused(_("A report is on a year that has begun."))
-    if db.get(Report, year) is not None:
-        raise Refused(_("There is a report on %(year)s already.", year=str(year)))
+    must_be_free(db, year)
     report = Report(id=year, year=year, title=title)
     db.add(report)
+    record(db, "report.begun", report, by=by, year=year)
     return report
 
 
 def retitle(db: Session, report: Report, title: Words, *, by: Actor) -> None:
     """Give the report another title; editions keep theirs."""
     require(policy.can_write_reports(by))
-    must_be_written_here(report)
+    report.must_be_written_here()
     report.title = title
     record(db, "report.retitled", report, by=by)
-
-
-def must_be_written_here(report: Report) -> None:
-    """Raise `NotNow` for a report that came as a PDF."""
-    if report.stage == Stage.ARCHIVED:
-        raise NotNow(_("This report is kept as it was printed."))
 
 
 def add_chapter(
@@ -58,7 +39,7 @@ def add_chapter(
 ) -> Chapter:
     """Add a chapter at the end."""
     require(policy.can_write_reports(by))
-    must_be_written_here(report)
+    report.must_be_written_here()
     last = select(func.max(Chapter.position)).where(col(Chapter.report_id) == report.id)
     position = (db.scalar(last) or 0) + 1
     chapter = Chapter(report_id=report.id, position=position, title=title, text=text)
@@ -76,13 +57,6 @@ def rewrite_chapter(
     report = report_of(db, chapter)
     chapter.title, chapter.text = title, text
     record(db, "chapter.rewritten", report, by=by, chapter=chapter.id)
-
-
-def report_of(db: Session, chapter: Chapter) -> Report:
-    """The report that a chapter is written in."""
-    report = db.get_one(Report, chapter.report_id)
-    must_be_written_here(report)
-    return report
 
 
 def move_chapter(

@@ -1,18 +1,21 @@
 """What is known of the yearly reports: the archive, one report, its editions, what can be cited."""
 
 from governance.reports.queries.citing import Citable, Cited, citable, cited_in
-from governance.reports.queries.line import standings
+from governance.reports.queries.line import citations_of, standings
 from governance.reports.queries.reading import (
     archived_files,
     editions_of,
     file_of,
+    find_report,
     get_chapter,
     get_edition,
     get_report,
     languages_of,
+    must_be_free,
     newest_pdf,
     newest_report,
     page_file_of,
+    report_of,
     reports,
 )
 
@@ -21,16 +24,20 @@ __all__ = [
     "Cited",
     "archived_files",
     "citable",
+    "citations_of",
     "cited_in",
     "editions_of",
     "file_of",
+    "find_report",
     "get_chapter",
     "get_edition",
     "get_report",
     "languages_of",
+    "must_be_free",
     "newest_pdf",
     "newest_report",
     "page_file_of",
+    "report_of",
     "reports",
     "standings",
 ]

@@ -15,6 +15,8 @@ from governance.outcomes.models import Outcome
 from governance.outcomes.models import Stage as OutcomeStage
 from governance.projects.models import Carries, Project
 from governance.recommendations.models import Recommendation
+from governance.reports.models import Chapter, Citation
+from governance.reports.snapshot import cited_ids, key_of
 from governance.reports.standing import (
     Line,
     Standing,
@@ -111,3 +113,9 @@ def _recommendations(ids: set[int]) -> Any:
     ).where(
         col(Recommendation.id).in_(sorted(ids)), col(Recommendation.reference).is_not(None)
     )  # fmt: skip
+
+
+def citations_of(db: Session, chapter: Chapter) -> list[tuple[Citation, Standing]]:
+    """What a chapter cites, each with how it stands now."""
+    now = standings(db, *cited_ids([chapter]))
+    return [(one, now[key_of(one)]) for one in chapter.cited if key_of(one) in now]

@@ -8,8 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, defer, selectinload
 from sqlmodel import col
 
-from governance.core.errors import NotFound
+from governance.core import clock
+from governance.core.errors import NotFound, Refused
 from governance.core.files import StoredFile
+from governance.core.i18n import _
 from governance.core.policy import Actor, Visitor
 from governance.reports import policy
 from governance.reports.models import (
@@ -21,6 +23,7 @@ from governance.reports.models import (
     Stage,
 )
 
+FIRST_YEAR = 1900
 MOST = 200
 """Reports on one page: a cooperative that publishes for two centuries sees the last two."""
 
@@ -33,6 +36,14 @@ def reports(db: Session, *, for_: Actor) -> list[Report]:
     return list(db.scalars(found))
 
 
+def find_report(db: Session, year: int, *, for_: Actor) -> Report:
+    """The report on a year without its chapters; raises `NotFound`."""
+    report = db.scalars(select(Report).where(col(Report.year) == year)).one_or_none()
+    if report is None or not policy.can_see_report(for_, report):
+        raise NotFound
+    return report
+
+
 def get_report(db: Session, year: int, *, for_: Actor) -> Report:
     """The report on a year, with chapters and citations; raises `NotFound`."""
     found = select(Report).where(col(Report.year) == year)
@@ -41,6 +52,21 @@ def get_report(db: Session, year: int, *, for_: Actor) -> Report:
     report = db.scalars(found).one_or_none()
     if report is None or not policy.can_see_report(for_, report):
         raise NotFound
+    return report
+
+
+def must_be_free(db: Session, year: int) -> None:
+    """Raise `Refused` unless a report on this year can be begun."""
+    if not FIRST_YEAR <= year <= clock.today().year:
+        raise Refused(_("A report is on a year that has begun."))
+    if db.get(Report, year) is not None:
+        raise Refused(_("There is a report on %(year)s already.", year=str(year)))
+
+
+def report_of(db: Session, chapter: Chapter) -> Report:
+    """The report that a chapter is written in; raises `NotNow` where it is kept as printed."""
+    report = db.get_one(Report, chapter.report_id)
+    report.must_be_written_here()
     return report
 
 
