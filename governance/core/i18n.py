@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
@@ -67,6 +68,18 @@ def _(message: str, **values: object) -> str:
     """`message` in the current language, with `%(name)s` filled in."""
     text = gettext(message)
     return text % values if values else text
+
+
+@cache
+def name_of(language: str) -> str:
+    """A language by its own name: ours, or any other that a text came in."""
+    if language in LANGUAGES:
+        return LANGUAGES[language]
+    try:
+        name = Locale.parse(language).get_language_name(language)
+    except (ValueError, UnknownLocaleError):
+        name = None
+    return name.capitalize() if name else language
 
 
 def mark(message: str) -> str:

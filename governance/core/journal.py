@@ -131,39 +131,31 @@ def record(
     names a person.
     """
     db.flush()
-    locked = select(col(JournalHead.size), col(JournalHead.peaks)).with_for_update()
-    size, peaks = db.execute(locked).one()
     salt = secrets.token_bytes(32)
     payload = canonical(facts if public else facts | {"by": {"id": by.person, "name": by.name}})
-    entry = JournalEntry(
-        seq=size,
-        t=_time(verb),
-        verb=verb,
-        object=f"/{path_of(thing)}/{thing.id}",
-        body=body,
-        commitment=commit_to(salt, payload).hex(),
-        root="",
-    )
-    frontier = Frontier.from_text(size, peaks)
-    frontier.append(canonical(leaf_of(entry)))
-    root = frontier.head().hex()
-    db.execute(insert(JournalEntry).values(**entry.model_dump() | {"root": root}))
-    db.execute(
-        insert(JournalPayload).values(
-            seq=entry.seq,
-            salt=salt.hex(),
-            payload=payload.decode(),
-            public=public,
-            person=None if public else by.person,
-        )
-    )
-    db.execute(
-        update(JournalHead).values(size=frontier.size, peaks=frontier.to_text(), root=root),
-        execution_options={"synchronize_session": False},
-    )
-    event = Event(entry.seq, verb, thing, by, facts)
+    commitment = commit_to(salt, payload).hex()
+    leaf = {"t": _time(verb), "verb": verb, "object": f"/{path_of(thing)}/{thing.id}", "body": body}
+    seq = _append(db, JournalEntry(seq=-1, root="", commitment=commitment, **leaf))
+    kept = {"salt": salt.hex(), "payload": payload.decode(), "public": public}
+    person = None if public else by.person
+    db.execute(insert(JournalPayload).values(seq=seq, person=person, **kept))
+    event = Event(seq, verb, thing, by, facts)
     db.info.setdefault("events", []).append(event)
     return event
+
+
+def _append(db: Session, entry: JournalEntry) -> int:
+    """Put an entry at the end of the tree; whoever else writes waits for the head row."""
+    locked = select(col(JournalHead.size), col(JournalHead.peaks)).with_for_update()
+    size, peaks = db.execute(locked).one()
+    frontier = Frontier.from_text(size, peaks)
+    entry.seq = size
+    frontier.append(canonical(leaf_of(entry)))
+    entry.root = frontier.head().hex()
+    db.execute(insert(JournalEntry).values(**entry.model_dump()))
+    head = {"size": frontier.size, "peaks": frontier.to_text(), "root": entry.root}
+    db.execute(update(JournalHead).values(**head), execution_options={"synchronize_session": False})
+    return size
 
 
 def path_of(thing: Recorded) -> str:

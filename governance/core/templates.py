@@ -15,7 +15,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from governance.core import clock
-from governance.core.i18n import LANGUAGES, current_language, current_locale, gettext, ngettext
+from governance.core.i18n import (
+    LANGUAGES,
+    current_language,
+    current_locale,
+    gettext,
+    name_of,
+    ngettext,
+)
 from governance.core.i18n import _ as translate
 from governance.core.text import markdown
 from governance.core.words import Words
@@ -146,7 +153,7 @@ def show_prose(value: Words | None) -> Markup:
 
 
 def _note(value: Words, by: str | None, language: str, outdated: bool) -> str:
-    original = LANGUAGES[value.original]
+    original = name_of(value.original)
     if by is None:
         here = language == current_language()
         return "" if here else translate("Only in %(language)s so far.", language=original)

@@ -20,7 +20,8 @@ from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou
 from governance.core.idempotency import Answer, forget_answers
 from governance.core.policy import Actor, System
-from governance.core.web import get, language_of, post, safe_path, whole
+from governance.core.transaction import get, post
+from governance.core.web import language_of, safe_path, whole
 from governance.people.actions import add_person
 from governance.people.models import Person
 from tests.browse import Browser

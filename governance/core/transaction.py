@@ -1,0 +1,185 @@
+"""One page is one transaction: `get` reads, `post` writes, commits, and only then answers."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import re
+import secrets
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
+
+import structlog
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from governance.core.database import is_conflict
+from governance.core.errors import NotFound, Problem, Refused
+from governance.core.i18n import _, current_language, speaking
+from governance.core.idempotency import earlier_answer, fingerprint, keep_answer
+from governance.core.logs import page_of
+from governance.core.policy import Actor, Visitor
+from governance.core.security import HEADERS
+from governance.core.settings import Settings
+from governance.core.text import is_storable
+from governance.core.web import House, explain, language_of, render
+
+type Handler = Callable[[Request, Session, Actor], Response]
+
+TRIES = 4
+HALF_A_PAIR = re.compile(rb"%ED%[AB][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
+"""Half of a surrogate pair, as no browser sends it."""
+log = structlog.get_logger()
+
+
+def get(path: str, handler: Handler) -> Route:
+    """A page that only asks."""
+
+    async def endpoint(request: Request) -> Response:
+        house: House = request.app.state.house
+        return await _in(house.readers, _read, house, request, handler)
+
+    return Route(path, endpoint, name=handler.__name__, methods=["GET"])
+
+
+def post(path: str, handler: Handler) -> Route:
+    """A page that does something, once for each idempotency key."""
+
+    async def endpoint(request: Request) -> Response:
+        house: House = request.app.state.house
+        try:
+            request.state.form = await _read_form(request, house.settings)
+        except Problem as problem:
+            return await _in(house.readers, _explain, house, request, problem)
+        return await _in(house.writers, _write, house, request, handler)
+
+    return Route(path, endpoint, name=handler.__name__, methods=["POST"])
+
+
+async def _in(pool: ThreadPoolExecutor, work: Callable[..., Response], *given: Any) -> Response:
+    context = contextvars.copy_context()
+    return await asyncio.get_running_loop().run_in_executor(
+        pool, partial(context.run, work, *given)
+    )
+
+
+async def _read_form(request: Request, settings: Settings) -> FormData:
+    largest = settings.upload_megabytes * 1_000_000 + 1_000_000
+    if int(request.headers.get("content-length") or 0) > largest:
+        raise Refused(_("This is larger than %(n)s MB.", n=settings.upload_megabytes))
+    typed = request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
+    if typed and HALF_A_PAIR.search(await request.body()):
+        raise Refused(_("This text holds a character that cannot be kept."))
+    form = await request.form(max_files=20, max_fields=2000, max_part_size=2_000_000)
+    for name, value in form.multi_items():
+        shown = value.filename or "" if isinstance(value, UploadFile) else value
+        if not is_storable(name + shown):
+            raise Refused(_("This text holds a character that cannot be kept."))
+    return form
+
+
+def _read(house: House, request: Request, handler: Handler) -> Response:
+    with speaking(language_of(request)):
+        try:
+            with house.database.reading() as db:
+                actor = request.state.actor = house.who(db, request)
+                response = handler(request, db, actor)
+        except Problem as problem:
+            response = explain(request, problem)
+        return _finish(request, response)
+
+
+def _write(house: House, request: Request, handler: Handler) -> Response:
+    with speaking(language_of(request)):
+        try:
+            response = _write_until_done(house, request, handler)
+        except _Unsaid as unsaid:
+            response = unsaid.response
+        except Problem as problem:
+            response = explain(request, problem)
+        return _finish(request, response)
+
+
+def _write_until_done(house: House, request: Request, handler: Handler) -> Response:
+    """Try again what another transaction was in the way of: the same key, a lock, a unique row."""
+    for _attempt in range(1, TRIES):
+        try:
+            return _write_once(house, request, handler)
+        except DBAPIError as mistake:
+            if not (is_conflict(mistake) or isinstance(mistake, IntegrityError)):
+                raise
+    return _write_once(house, request, handler)
+
+
+class _Unsaid(Exception):
+    """A handler answered with an error page: nothing of its transaction is kept."""
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+
+
+def _write_once(house: House, request: Request, handler: Handler) -> Response:
+    with house.database.writing() as db:
+        actor = request.state.actor = house.who(db, request)
+        form: FormData = request.state.form
+        key = str(form.get("key") or "")[:64]
+        if key:
+            owner = actor.session or f"participant {actor.participant or ''}"
+            asked = fingerprint(request.url.path, form)
+            if earlier := earlier_answer(db, key, owner, asked):
+                return earlier
+        response = handler(request, db, actor)
+        if response.status_code >= 400:
+            raise _Unsaid(response)
+        if key:
+            keep_answer(db, key, response)
+    return response
+
+
+def _explain(house: House, request: Request, problem: Problem) -> Response:
+    def fail(request: Request, db: Session, actor: Actor) -> Response:
+        raise problem
+
+    return _read(house, request, fail)
+
+
+def _finish(request: Request, response: Response) -> Response:
+    headers = response.headers
+    headers["Vary"] = "Accept-Language, Cookie, HX-Request"
+    headers["Content-Language"] = current_language()
+    actor: Actor = getattr(request.state, "actor", Visitor)
+    asked = request.query_params.get("lang")
+    if asked == current_language() and request.cookies.get("language") != asked:
+        response.set_cookie("language", asked, max_age=31_536_000, httponly=True, samesite="lax")
+    if actor.session or actor.participant or "set-cookie" in headers:
+        headers["Cache-Control"] = "private, no-store"
+    else:
+        headers.setdefault("Cache-Control", "no-cache")
+    return response
+
+
+async def show_health(request: Request) -> Response:
+    """The process lives."""
+    return PlainTextResponse("ok")
+
+
+async def explain_not_found(request: Request, _problem: Exception) -> Response:
+    """The page for an address that leads nowhere."""
+    house: House = request.app.state.house
+    return await _in(house.readers, _explain, house, request, NotFound())
+
+
+async def explain_crash(request: Request, problem: Exception) -> Response:
+    """The page for our own mistake, with an id that also stands in the log."""
+    crash_id = secrets.token_hex(4)
+    log.error("crash", id=crash_id, page=page_of(request.scope), exc_info=problem)
+    with speaking(language_of(request)):
+        page = render(request, "errors/500.html", status=500, crash_id=crash_id)
+    page.headers.update(HEADERS | {"cache-control": "no-store"})
+    return page
