@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import wtforms
 from starlette.requests import Request
@@ -101,8 +100,7 @@ class LanguageField(ChoiceField):
         super().__init__(label, choices=list(LANGUAGES.items()), **more)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One language of a WordsField, as the template shows it."""
 
     language: str
