@@ -97,7 +97,7 @@ def coming_mandates(db: Session, body_id: int, on: date) -> list[Seat]:
     return [Seat(*row) for row in db.execute(coming)]
 
 
-def sizes(db: Session, on: date) -> dict[int, list[Seat]]:
+def seats_by_body(db: Session, on: date) -> dict[int, list[Seat]]:
     """Who sits on a day, by body (at most 2,000 seats together)."""
     seats: dict[int, list[Seat]] = {}
     held = _seats.add_columns(col(Mandate.body_id)).where(*_held(on)).limit(2000)
@@ -133,10 +133,12 @@ def _held(on: date) -> tuple[Any, Any]:
     )
 
 
-def meetings_ahead(db: Session, limit: int = 20) -> list[Any]:
-    """Meetings that are planned or in session, soonest first."""
-    ahead = _rows.where(col(Meeting.stage).in_(AHEAD)).order_by(*by_day).limit(limit)
-    return list(db.execute(ahead))
+def meetings_ahead(db: Session, body_id: int | None = None, limit: int = 20) -> list[Any]:
+    """Meetings (of a body) that are planned or in session, soonest first."""
+    ahead = _rows.where(col(Meeting.stage).in_(AHEAD))
+    if body_id is not None:
+        ahead = ahead.where(col(Meeting.body_id) == body_id)
+    return list(db.execute(ahead.order_by(*by_day).limit(limit)))
 
 
 def meetings_held(body_id: int | None = None) -> Select[Any]:

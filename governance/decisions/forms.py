@@ -1,0 +1,126 @@
+"""What is typed of points on an agenda, conflicts and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from wtforms import BooleanField, DateField, IntegerField
+from wtforms.validators import NumberRange
+
+from governance.core.forms import (
+    ChoiceField,
+    Form,
+    OriginalField,
+    TextField,
+    WordsField,
+    optional,
+    required,
+)
+from governance.core.i18n import _, later
+from governance.core.words import Words
+from governance.decisions.actions import Drafted
+from governance.decisions.models import Decision, Outcome
+from governance.decisions.names import OUTCOMES, PURPOSES, WITHDREW
+
+
+class ItemForm(Form):
+    """A point that is not about a recommendation."""
+
+    original = OriginalField()
+    purpose = ChoiceField(later("Purpose"), [required()], choices=list(PURPOSES.items()))
+    title = WordsField(later("Title"))
+    note = WordsField(later("Note"), multiline=True, needed=False)
+    minutes_planned = IntegerField(later("Minutes planned"), [optional(), NumberRange(1, 600)])
+    public = BooleanField(
+        later("Everyone may read this point"),
+        default=True,
+        description=later("Directors and the secretary alone read an internal point."),
+    )
+
+
+class PurposeForm(Form):
+    """Why a recommendation comes on an agenda."""
+
+    purpose = ChoiceField(
+        later("Purpose"), [required()], choices=list(PURPOSES.items()), default="decision"
+    )
+
+
+class ConflictForm(Form):
+    """Who has a conflict of interest, and what they did; the page gives the persons."""
+
+    person = ChoiceField(later("Who has a conflict of interest"), [required()], coerce=int)
+    withdrew = ChoiceField(later("What they did"), [required()], choices=list(WITHDREW.items()))
+
+
+def _votes(label: str) -> IntegerField:
+    return IntegerField(label, [optional(), NumberRange(0, 100_000)])
+
+
+class DecisionForm(Form):
+    """What a body decided, and why."""
+
+    original = OriginalField()
+    outcome = ChoiceField(later("What was decided"), [required()], choices=list(OUTCOMES.items()))
+    reasons = WordsField(
+        later("Reasons"),
+        multiline=True,
+        description=later("Why, in words that the authors understand. No answer without reasons."),
+    )
+    text = WordsField(later("Text of the decision"), multiline=True, needed=False)
+    returns_on = DateField(
+        later("If postponed: returns on"),
+        [optional()],
+        description=later("On this day it is proposed for an agenda again."),
+    )
+    missing_resource = WordsField(later("If postponed: what is missing"), needed=False)
+    referred_to = TextField(later("If referred: to whom"), [optional()])
+    votes_for = _votes(later("Votes for"))
+    votes_against = _votes(later("Votes against"))
+    votes_abstained = _votes(later("Abstained"))
+    report_back_on = DateField(later("Report back on"), [optional()])
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """What each outcome needs is said beside its field."""
+        fine: bool = super().validate(extra_validators)
+        for name, sentence in self._missing():
+            self.refuse(name, sentence)
+            fine = False
+        return fine
+
+    def _missing(self) -> Sequence[tuple[str, str]]:
+        if self.outcome.data == Outcome.POSTPONED:
+            needed = {
+                "returns_on": _("Say on which day this returns."),
+                "missing_resource": _("Say what was missing."),
+            }
+        elif self.outcome.data == Outcome.REFERRED:
+            needed = {"referred_to": _("Say to whom this is referred.")}
+        else:
+            return []
+        return [(name, said) for name, said in needed.items() if not self[name].data]
+
+    def typed(self) -> Drafted:
+        """As the action takes it."""
+        return Drafted(
+            outcome=Outcome(self.outcome.data),
+            reasons=self.reasons.data or Words("nl", ""),
+            text=self.text.data or None,
+            report_back_on=self.report_back_on.data,
+            returns_on=self.returns_on.data,
+            missing_resource=self.missing_resource.data or None,
+            referred_to=self.referred_to.data or "",
+            votes_for=self.votes_for.data,
+            votes_against=self.votes_against.data,
+            votes_abstained=self.votes_abstained.data,
+        )
+
+
+def form_of(decision: Decision, request: Any = None) -> DecisionForm:
+    """A decision as its form shows it."""
+    if request is not None:
+        return DecisionForm(request, decision)
+    return DecisionForm(
+        thing=decision, original=decision.reasons.original, outcome=decision.outcome.value
+    )

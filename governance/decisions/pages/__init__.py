@@ -1,0 +1,40 @@
+"""What is seen of a meeting's agenda and of decisions."""
+
+from governance.decisions.pages.agendas import (
+    create_agenda_item,
+    create_conflict,
+    create_item_position,
+    create_item_removal,
+    create_recommendation_item,
+    new_agenda_item,
+    show_meeting,
+)
+from governance.decisions.pages.decided import list_decisions, show_decision
+from governance.decisions.pages.deciding import (
+    create_decision,
+    create_decision_announcement,
+    create_decision_dismissal,
+    create_decision_publication,
+    edit_decision,
+    new_decision,
+    update_decision,
+)
+
+__all__ = [
+    "create_agenda_item",
+    "create_conflict",
+    "create_decision",
+    "create_decision_announcement",
+    "create_decision_dismissal",
+    "create_decision_publication",
+    "create_item_position",
+    "create_item_removal",
+    "create_recommendation_item",
+    "edit_decision",
+    "list_decisions",
+    "new_agenda_item",
+    "new_decision",
+    "show_decision",
+    "show_meeting",
+    "update_decision",
+]

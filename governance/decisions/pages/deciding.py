@@ -1,0 +1,130 @@
+"""The pages on which a decision is drafted, announced to the authors, and published."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import Response
+
+from governance.core.errors import NotNow, Refused
+from governance.core.i18n import _
+from governance.core.policy import Actor, require
+from governance.core.web import House, redirect, render
+from governance.decisions import actions, policy
+from governance.decisions.forms import DecisionForm, form_of
+from governance.decisions.models import AgendaItem, Decision
+from governance.decisions.queries import conflicted, get_decision, get_item
+from governance.meetings.queries import get_body, seats_at
+from governance.meetings.quorum import count_quorum, count_voters
+
+
+def new_decision(request: Request, db: Session, actor: Actor) -> Response:
+    """Write down what was decided on a point."""
+    item = get_item(db, request.path_params["item"], for_=actor)
+    require(policy.can_draft(actor, item))
+    return _page(request, db, item, DecisionForm())
+
+
+def create_decision(request: Request, db: Session, actor: Actor) -> Response:
+    """Keep the draft."""
+    item = get_item(db, request.path_params["item"], for_=actor)
+    require(policy.can_draft(actor, item))
+    form = DecisionForm(request)
+    if not form.validate():
+        return _page(request, db, item, form)
+    try:
+        actions.draft(db, item, form.typed(), by=actor)
+    except (Refused, NotNow) as refused:
+        return _refuse(request, db, item, form, refused)
+    return _back(request, item, _("The draft is kept. Nobody else reads it yet."))
+
+
+def edit_decision(request: Request, db: Session, actor: Actor) -> Response:
+    """Change a draft."""
+    decision = get_decision(db, request.path_params["decision"], for_=actor)
+    require(policy.can_keep(actor, decision))
+    return _page(request, db, decision.item, form_of(decision), decision)
+
+
+def update_decision(request: Request, db: Session, actor: Actor) -> Response:
+    """Change it."""
+    decision = get_decision(db, request.path_params["decision"], for_=actor)
+    require(policy.can_keep(actor, decision))
+    form = form_of(decision, request)
+    if not form.validate():
+        return _page(request, db, decision.item, form, decision)
+    try:
+        actions.rewrite(db, decision, form.typed(), by=actor)
+    except (Refused, NotNow) as refused:
+        return _refuse(request, db, decision.item, form, refused, decision=decision)
+    return _back(request, decision.item, _("Saved."))
+
+
+def _refuse(
+    request: Request,
+    db: Session,
+    item: AgendaItem,
+    form: DecisionForm,
+    refused: Refused | NotNow,
+    *,
+    decision: Decision | None = None,
+) -> Response:
+    form.form_errors = [refused.sentence]
+    return _page(request, db, item, form, decision, status=refused.status)
+
+
+def _page(
+    request: Request,
+    db: Session,
+    item: AgendaItem,
+    form: DecisionForm,
+    decision: Decision | None = None,
+    *,
+    status: int = 422,
+) -> Response:
+    """The form of a decision, beside what decides whether it can be one."""
+    seats = seats_at(db, item.meeting)
+    body = get_body(db, item.meeting.body_id)
+    return render(
+        request,
+        "decisions/edit.html",
+        status=status if form.errors else 200,
+        form=form,
+        item=item,
+        decision=decision,
+        quorum=count_quorum(seats, body.quorum_percent),
+        voters=count_voters(seats, conflicted(db, item.id)),
+        languages=_house(request).settings.languages,
+    )
+
+
+def _house(request: Request) -> House:
+    house: House = request.app.state.house
+    return house
+
+
+def create_decision_dismissal(request: Request, db: Session, actor: Actor) -> Response:
+    """Give a draft up."""
+    decision = get_decision(db, request.path_params["decision"], for_=actor)
+    actions.drop(db, decision, by=actor)
+    return _back(request, decision.item, _("The draft is dropped."))
+
+
+def create_decision_announcement(request: Request, db: Session, actor: Actor) -> Response:
+    """Tell the authors."""
+    decision = get_decision(db, request.path_params["decision"], for_=actor)
+    actions.announce(db, decision, languages=_house(request).settings.languages, by=actor)
+    return _back(request, decision.item, _("The authors hear it now; the public some days later."))
+
+
+def create_decision_publication(request: Request, db: Session, actor: Actor) -> Response:
+    """Let everyone read it."""
+    decision = get_decision(db, request.path_params["decision"], for_=actor)
+    wait_days = _house(request).settings.authors_first_days
+    actions.publish(db, decision, wait_days=wait_days, by=actor)
+    return _back(request, decision.item, _("The decision is published."))
+
+
+def _back(request: Request, item: AgendaItem, notice: str) -> Response:
+    anchor = f"item-{item.id}"
+    return redirect(request, "show_meeting", meeting=item.meeting_id, notice=notice, anchor=anchor)
