@@ -1,0 +1,47 @@
+"""The shapes the story is written in: who said, decided, carried, reached and published what."""
+
+from governance.demo.pieces.done import (
+    Booked,
+    Chapter,
+    News,
+    Project,
+    Report,
+    Result,
+    Stone,
+    days,
+    euros,
+)
+from governance.demo.pieces.said import (
+    Advice,
+    Axis,
+    Decided,
+    Item,
+    Meeting,
+    Said,
+    Strategy,
+    Workshop,
+)
+from governance.demo.pieces.texts import at, plain, told
+
+__all__ = [
+    "Advice",
+    "Axis",
+    "Booked",
+    "Chapter",
+    "Decided",
+    "Item",
+    "Meeting",
+    "News",
+    "Project",
+    "Report",
+    "Result",
+    "Said",
+    "Stone",
+    "Strategy",
+    "Workshop",
+    "at",
+    "days",
+    "euros",
+    "plain",
+    "told",
+]

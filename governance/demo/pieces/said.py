@@ -1,0 +1,139 @@
+"""What is aimed at, recommended and decided: strategies, workshops, recommendations, meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from governance.core.words import Words
+from governance.decisions.models import Outcome as Answer
+from governance.decisions.models import Purpose, Withdrew
+from governance.meetings.models import Kind as MeetingKind
+from governance.recommendations.models import Signature
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis of the strategy; `succeeds` is the key of an older one."""
+
+    key: str
+    title: Words
+    text: Words
+    succeeds: str = ""
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """A version of the strategy."""
+
+    key: str
+    title: Words
+    summary: Words
+    since: date | None
+    until: date | None
+    axes: tuple[Axis, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a member says, in one language."""
+
+    language: str
+    title: str
+    text: str
+    reasons: str = ""
+    dissent: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advice:
+    """A recommendation and what happens to it on its way to the register.
+
+    `by` is the first name of a person, or the name of a table in the workshop.
+    """
+
+    key: str
+    by: str
+    said: Said
+    also: Said | None = None
+    theme: str
+    office: str = ""
+    signature: Signature = Signature.NAME
+    supports: int = 0
+    followers: tuple[str, ...] = ()
+    cluster: str = ""
+    into: str = ""
+    withdrawn: str = ""
+    reworded: str = ""
+    made_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workshop:
+    """A workshop: who came, what was recommended, and when it was handed over."""
+
+    key: str
+    starts_at: datetime
+    title: Words
+    questions: Words
+    place: str
+    office: str
+    languages: tuple[str, ...]
+    facilitators: tuple[str, ...]
+    persons: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    attendance: int = 0
+    advice: tuple[Advice, ...] = ()
+    handed_over: datetime | None = None
+    online_url: str = ""
+    planned: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What was decided on an item, and why."""
+
+    answer: Answer
+    reasons: Words
+    text: Words | None = None
+    report_back_on: date | None = None
+    returns_on: date | None = None
+    missing: Words | None = None
+    referred_to: str = ""
+    votes: tuple[int, int, int] = (7, 0, 0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """A point on an agenda; `advice` is the key of the recommendation it answers."""
+
+    title: Words
+    key: str = ""
+    purpose: Purpose = Purpose.DECISION
+    advice: str = ""
+    note: Words | None = None
+    minutes: int = 15
+    conflicts: tuple[tuple[str, Withdrew], ...] = ()
+    decided: Decided | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    """A meeting of a body, its agenda and what came of it."""
+
+    key: str
+    body: str
+    kind: MeetingKind
+    starts_at: datetime
+    title: Words
+    place: str
+    languages: tuple[str, ...] = ("nl", "fr")
+    present: tuple[str, ...] = ()
+    represented: tuple[tuple[str, str], ...] = ()
+    excused: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    noted: tuple[Advice, ...] = ()
+    announced: datetime | None = None
+    planned: datetime | None = None
+    agenda_set: datetime | None = None
+    is_ahead: bool = False

@@ -1,0 +1,1 @@
+"""What happened, in the words of those who were there; one file a workshop, meeting or project."""

@@ -1,0 +1,204 @@
+"""These weeks: a workshop of last month, one of next month, and a board meeting between them."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from governance.core.clock import BRUSSELS
+from governance.core.words import words
+from governance.decisions.models import Purpose
+from governance.demo.pieces import Advice, Item, Meeting, Said, Workshop, told
+from governance.meetings.models import Kind
+from governance.recommendations.models import Signature
+
+BUDDIES = Advice(
+    key="buddies",
+    by="mia",
+    theme="solidarity",
+    office="Mons",
+    supports=9,
+    followers=("samira", "ines"),
+    cluster="Commencer à plusieurs",
+    said=Said(
+        "fr",
+        "Un parrain ou une marraine pour chaque nouveau membre",
+        """Proposer à chaque nouveau membre d’être accompagné·e pendant trois mois par quelqu’un
+        du même métier: un café, deux appels, une première facture relue ensemble.""",
+        """Le premier mois décide de tout. Ce que l’on n’ose pas demander à un bureau, on le
+        demande à quelqu’un qui est passé par là.""",
+    ),
+    also=Said(
+        "nl",
+        "Een peter of meter voor elk nieuw lid",
+        """Stel elk nieuw lid voor om drie maanden begeleid te worden door iemand uit hetzelfde
+        vak: een koffie, twee telefoontjes, samen een eerste factuur nakijken.""",
+        """De eerste maand beslist veel. Wat je niet aan een kantoor durft te vragen, vraag je
+        aan iemand die het ook heeft meegemaakt.""",
+    ),
+)
+
+WORDS = Advice(
+    key="words",
+    by="bart",
+    theme="information",
+    office="Antwerpen",
+    supports=6,
+    followers=("max",),
+    said=Said(
+        "nl",
+        "Zet bij elk moeilijk woord in de gids wat het betekent",
+        """Maak een woordenlijst in de vier talen: vennoot, kwijting, ondeelbare reserves. Tik
+        op een woord in de Gebruikersgids en je krijgt één zin uitleg.""",
+        """Wie de woorden niet kent, zwijgt in de vergadering.""",
+    ),
+    also=Said(
+        "fr",
+        "Expliquer chaque mot difficile du guide",
+        """Faire un lexique dans les quatre langues: sociétaire, décharge, réserves
+        impartageables. Un mot touché dans le guide donne une phrase d’explication.""",
+        """Qui ne connaît pas les mots se tait à l’assemblée.""",
+    ),
+)
+
+EUPEN = Advice(
+    key="eupen",
+    by="Tisch Eupen",
+    theme="local",
+    office="Eupen",
+    signature=Signature.TABLE,
+    supports=4,
+    followers=("tomas",),
+    said=Said(
+        "de",
+        "Zweimal im Jahr ein Workshop in Eupen",
+        """Haltet zweimal im Jahr einen Workshop auf Deutsch, in Eupen und im Netz.""",
+        """Auf Französisch hören wir zu. Auf Deutsch reden wir mit.""",
+    ),
+    also=Said(
+        "fr",
+        "Un atelier à Eupen deux fois par an",
+        """Tenir deux fois par an un atelier en allemand, à Eupen et en ligne.""",
+        """En français, nous écoutons. En allemand, nous prenons la parole.""",
+    ),
+)
+
+
+def last_month(now: datetime) -> Workshop:
+    """A workshop a month ago, handed over a few days later."""
+    return Workshop(
+        key="last_month",
+        starts_at=_evening(now, -30),
+        title=words(
+            "fr",
+            "Horizon 2030: que gardons-nous, que commençons-nous?",
+            nl="Horizon 2030: wat houden we, waarmee beginnen we?",
+            de="Horizont 2030: Was behalten wir, was beginnen wir?",
+            en="Horizon 2030: what do we keep, what do we begin?",
+        ),
+        questions=told(
+            "fr",
+            """Qu’est-ce qui doit encore exister en 2030? Qu’est-ce qui manque aujourd’hui à
+            quelqu’un qui commence? Que pourrions-nous laisser?""",
+            nl="""Wat moet er in 2030 nog zijn? Wat mist iemand die vandaag begint? Wat mogen we
+            loslaten?""",
+        ),
+        place="Bureau de Mons",
+        office="Mons",
+        online_url="https://example.org/horizon",
+        languages=("fr", "nl", "de"),
+        facilitators=("finn",),
+        persons=("mia", "bart", "samira"),
+        tables=("Tisch Eupen", "Table Grand-Place"),
+        attendance=22,
+        advice=(BUDDIES, WORDS, EUPEN),
+        handed_over=_evening(now, -26),
+    )
+
+
+def next_month(now: datetime) -> Workshop:
+    """A workshop in four weeks."""
+    return Workshop(
+        key="next_month",
+        starts_at=_evening(now, 28),
+        planned=_evening(now, -9),
+        title=words(
+            "nl",
+            "Horizon 2030: samen onder één dak",
+            fr="Horizon 2030: ensemble sous un même toit",
+            de="Horizont 2030: gemeinsam unter einem Dach",
+            en="Horizon 2030: together under one roof",
+        ),
+        questions=told(
+            "nl",
+            """Welke plek mis je om te werken? Met wie zou je die willen delen? Wat mag die
+            kosten?""",
+            fr="""Quel lieu vous manque pour travailler? Avec qui le partageriez-vous? Que
+            peut-il coûter?""",
+        ),
+        place="Kantoor Gent",
+        office="Gent",
+        online_url="https://example.org/horizon-gent",
+        languages=("nl", "fr"),
+        facilitators=("finn",),
+    )
+
+
+def next_board(now: datetime) -> Meeting:
+    """The next board meeting, with what comes back, what waits too long and what is new."""
+    opens = datetime.combine(now.date() + timedelta(days=17), time(9, 30), BRUSSELS)
+    return Meeting(
+        key="next_board",
+        body="board",
+        kind=Kind.BOARD_MEETING,
+        starts_at=opens,
+        planned=_evening(now, -20),
+        agenda_set=_evening(now, -4),
+        is_ahead=True,
+        title=words(
+            "nl",
+            "Volgende Raad van bestuur",
+            fr="Prochain conseil d’administration",
+            de="Nächster Verwaltungsrat",
+            en="Next board of directors",
+        ),
+        place="Sint-Gillis / Saint-Gilles",
+        items=(
+            Item(
+                title=words(
+                    "fr",
+                    "Les pages en allemand: le point qui revient",
+                    nl="De pagina’s in het Duits: het punt dat terugkomt",
+                    de="Die Seiten auf Deutsch: der Punkt, der wiederkommt",
+                    en="The pages in German: the item that comes back",
+                ),
+                advice="german",
+            ),
+            Item(
+                title=words(
+                    "nl",
+                    "Een noodfonds voor wie langdurig ziek wordt",
+                    fr="Un fonds d’urgence pour les longues maladies",
+                    de="Ein Notfonds für lange Krankheit",
+                    en="An emergency fund for long illness",
+                ),
+                advice="emergency",
+                minutes=30,
+            ),
+            Item(
+                title=words(
+                    "fr",
+                    "Horizon 2030: où en est la préparation?",
+                    nl="Horizon 2030: hoe ver staat de voorbereiding?",
+                    de="Horizont 2030: Stand der Vorbereitung",
+                    en="Horizon 2030: how far are the preparations?",
+                ),
+                purpose=Purpose.INFORMATION,
+                minutes=20,
+            ),
+        ),
+    )
+
+
+def _evening(now: datetime, days: int) -> datetime:
+    """Six o’clock in the evening, some days from now."""
+    return datetime.combine(now.date() + timedelta(days=days), time(18), BRUSSELS)

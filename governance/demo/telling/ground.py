@@ -1,0 +1,88 @@
+"""The persons come in, the bodies are seated, the strategy is adopted, the themes are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from governance.core.policy import System
+from governance.demo.pieces import Strategy
+from governance.demo.scenes.ground import BODIES, THEMES
+from governance.demo.scenes.people import EVERYBODY, SEATS, SINCE
+from governance.demo.scenes.strategy import HORIZON, NARROWED, STRATEGY_2025
+from governance.demo.telling.world import Step, World
+from governance.meetings import actions as meetings
+from governance.meetings.models import Body
+from governance.people.actions import add_person, grant
+from governance.strategy import actions as strategies
+from governance.strategy.models import Axis
+from governance.strategy.models import Strategy as Version
+
+
+def ground_steps(begins: datetime, narrowed: datetime, horizon: datetime) -> Iterator[Step]:
+    """What stands before the first workshop, and how the strategy moves on later."""
+    yield Step(begins, _people)
+    yield Step(begins + timedelta(hours=1), _bodies)
+    yield Step(begins + timedelta(hours=2), _themes)
+    yield Step(begins + timedelta(hours=3), lambda db, world: _add(db, world, STRATEGY_2025))
+    yield Step(begins + timedelta(hours=4), lambda db, world: _adopt(db, world, STRATEGY_2025))
+    yield Step(narrowed - timedelta(days=30), lambda db, world: _add(db, world, NARROWED))
+    yield Step(narrowed, _narrow)
+    yield Step(horizon, lambda db, world: _add(db, world, HORIZON))
+
+
+def _people(db: Session, world: World) -> None:
+    for somebody in EVERYBODY:
+        person = add_person(db, somebody.name, somebody.address, somebody.language, by=System)
+        world.keep("person", somebody.key, person)
+        if somebody.role is not None:
+            grant(db, person, somebody.role, SINCE, by=System)
+
+
+def _bodies(db: Session, world: World) -> None:
+    ada = world.actor(db, "ada")
+    for body in BODIES:
+        made = meetings.add_body(db, body.name, body.decides, body.quorum_percent, by=ada)
+        world.keep("body", body.key, made)
+    for seat in SEATS:
+        meetings.give_mandate(
+            db,
+            db.get_one(Body, world.id_of("body", seat.body)),
+            world.id_of("person", seat.person),
+            seat.since,
+            seat.voice,
+            obtained=seat.obtained,
+            by=ada,
+        )
+
+
+def _themes(db: Session, world: World) -> None:
+    for key, title in THEMES.items():
+        made = strategies.add_theme(db, title, by=world.actor(db, "ada"))
+        world.keep("theme", key, made)
+
+
+def _add(db: Session, world: World, told: Strategy) -> None:
+    sam = world.actor(db, "sam")
+    made = strategies.add_strategy(db, told.title, told.summary, told.since, told.until, by=sam)
+    world.keep("strategy", told.key, made)
+    for axis in told.axes:
+        older = db.get_one(Axis, world.id_of("axis", axis.succeeds)) if axis.succeeds else None
+        added = strategies.add_axis(db, made, axis.title, axis.text, older, by=sam)
+        world.keep("axis", axis.key, added)
+
+
+def _version(db: Session, world: World, told: Strategy) -> Version:
+    return db.get_one(Version, world.id_of("strategy", told.key))
+
+
+def _adopt(db: Session, world: World, told: Strategy) -> None:
+    strategies.adopt(db, _version(db, world, told), by=world.actor(db, "bo"))
+
+
+def _narrow(db: Session, world: World) -> None:
+    """The older version is closed as the narrowed one holds."""
+    strategies.close(db, _version(db, world, STRATEGY_2025), by=world.actor(db, "bo"))
+    _adopt(db, world, NARROWED)
