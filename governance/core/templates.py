@@ -108,7 +108,8 @@ def show_euros(amount: Decimal | int | None) -> str:
     if amount is None:
         return ""
     cents = Decimal(amount) % 1 != 0
-    pattern = None if cents else "¤ #,##0" if current_language() in ("nl", "en") else "#,##0 ¤"
+    number = "#,##0.00" if cents else "#,##0"
+    pattern = f"¤ {number}" if current_language() in ("nl", "en") else f"{number} ¤"
     return format_currency(
         amount, "EUR", pattern, locale=current_locale(), currency_digits=cents
     ).replace("\xa0", "\u202f")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import secrets
 
+import segno
+from markupsafe import Markup
+
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """32 signs without I, L, O and U: eight of them are 40 bits."""
 
@@ -29,3 +32,10 @@ def is_code(code: str) -> bool:
 def show_code(code: str) -> str:
     """The code in two groups of four: 4F7K-9Q2M."""
     return f"{code[:4]}-{code[4:]}"
+
+
+def drawn_code(address: str) -> Markup:
+    """The QR code of an address, black on white, for a wall or a sheet of paper."""
+    drawn = segno.make(address, error="m", micro=False)
+    svg = drawn.svg_inline(omitsize=True, border=3, dark="#000", light="#fff", svgclass="qr")
+    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704 - our own paths

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
@@ -61,8 +61,8 @@ def workshop_by_reference(db: Session, reference: str, *, for_: Actor) -> Worksh
 
 
 def _one(db: Session, where: Any, for_: Actor) -> Workshop:
-    found = select(Workshop).where(where).options(selectinload(Workshop.facilitators))  # type: ignore[arg-type]
-    workshop = db.scalars(found).one_or_none()
+    found = select(Workshop).where(where).options(joinedload(Workshop.facilitators))  # type: ignore[arg-type]
+    workshop = db.scalars(found).unique().one_or_none()
     if workshop is None or not policy.can_see(for_, workshop):
         raise NotFound
     return workshop

@@ -18,8 +18,15 @@ from governance.recommendations.holding import hold, workshop_of
 from governance.recommendations.models import Author, Origin, Recommendation, Signature, Stage
 
 
-def hand_over(db: Session, recommendation: Recommendation, *, answer_days: int, by: Actor) -> None:
-    """Hand a recommendation of a workshop over to the register."""
+def hand_over(
+    db: Session,
+    recommendation: Recommendation,
+    *,
+    answer_days: int,
+    by: Actor,
+    theme_id: int | None = None,
+) -> None:
+    """Hand a recommendation of a workshop over to the register, under a theme if one is said."""
     require(policy.can_hand_over(by, recommendation, workshop_of(db, recommendation)))
     hold(db, recommendation)
     become(recommendation, Stage.RECEIVED)

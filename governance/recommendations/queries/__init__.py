@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from governance.recommendations.queries.one import (
-    Mine,
+    Around,
     SignedBy,
+    around,
     by_reference,
     clusters_of,
     get_recommendation,
     merged_from,
-    mine_on,
     room_of,
     signatures,
     versions_of,
@@ -33,9 +33,10 @@ from governance.recommendations.queries.several import (
 
 __all__ = [
     "REGISTER_ORDER",
+    "Around",
     "Chosen",
-    "Mine",
     "SignedBy",
+    "around",
     "authored_by",
     "by_reference",
     "clusters_of",
@@ -44,7 +45,6 @@ __all__ = [
     "get_recommendation",
     "holding",
     "merged_from",
-    "mine_on",
     "offices",
     "register",
     "room_of",

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import false, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, aliased, joinedload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
 from governance.core.policy import Actor
+from governance.core.words import Words
+from governance.meetings.models import Meeting
 from governance.recommendations import policy
 from governance.recommendations.models import (
     Author,
@@ -22,6 +24,7 @@ from governance.recommendations.models import (
     Support,
     Version,
 )
+from governance.strategy.models import Theme
 from governance.workshops.models import Workshop
 
 
@@ -34,11 +37,45 @@ class SignedBy:
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
-    """What an actor did with a recommendation."""
+class Around:
+    """What stands around a recommendation, and what the actor did with it."""
 
-    supports: bool = False
-    follows: bool = False
+    theme: Words | None
+    workshop_id: int | None
+    workshop: str | None
+    workshop_title: Words | None
+    meeting_id: int | None
+    meeting: str | None
+    meeting_title: Words | None
+    target_id: int | None
+    target: str | None
+    target_title: Words | None
+    merged: bool
+    supports: bool
+    follows: bool
+
+
+Source, Target = aliased(Recommendation), aliased(Recommendation)
+
+_around: Any = (
+    select(
+        col(Theme.title).label("theme"),
+        col(Workshop.id).label("workshop_id"),
+        col(Workshop.reference).label("workshop"),
+        col(Workshop.title).label("workshop_title"),
+        col(Meeting.id).label("meeting_id"),
+        col(Meeting.reference).label("meeting"),
+        col(Meeting.title).label("meeting_title"),
+        col(Target.id).label("target_id"),
+        col(Target.reference).label("target"),
+        col(Target.title).label("target_title"),
+    )
+    .select_from(Recommendation)
+    .outerjoin(Theme, col(Theme.id) == col(Recommendation.theme_id))
+    .outerjoin(Workshop, col(Workshop.id) == col(Recommendation.workshop_id))
+    .outerjoin(Meeting, col(Meeting.id) == col(Recommendation.meeting_id))
+    .outerjoin(Target, col(Target.id) == col(Recommendation.merged_into_id))
+)
 
 
 def get_recommendation(db: Session, recommendation_id: int, *, for_: Actor) -> Recommendation:
@@ -53,8 +90,8 @@ def by_reference(db: Session, reference: str, *, for_: Actor) -> Recommendation:
 
 def _one(db: Session, where: Any, for_: Actor) -> Recommendation:
     found = select(Recommendation).where(where)
-    with_authors = found.options(selectinload(Recommendation.authors))  # type: ignore[arg-type]
-    recommendation = db.scalars(with_authors).one_or_none()
+    with_authors = found.options(joinedload(Recommendation.authors))  # type: ignore[arg-type]
+    recommendation = db.scalars(with_authors).unique().one_or_none()
     if recommendation is None:
         raise NotFound
     room = None if recommendation.is_public else room_of(db, recommendation)
@@ -68,8 +105,8 @@ def room_of(db: Session, recommendation: Recommendation) -> Workshop | None:
     if recommendation.workshop_id is None:
         return None
     found = select(Workshop).where(col(Workshop.id) == recommendation.workshop_id)
-    with_facilitators = found.options(selectinload(Workshop.facilitators))  # type: ignore[arg-type]
-    return db.scalars(with_facilitators).one()
+    with_facilitators = found.options(joinedload(Workshop.facilitators))  # type: ignore[arg-type]
+    return db.scalars(with_facilitators).unique().one()
 
 
 def signatures(authors: Iterable[Author]) -> list[SignedBy]:
@@ -96,20 +133,24 @@ def clusters_of(db: Session, workshop_id: int, limit: int = 100) -> list[Cluster
     return list(db.scalars(found.order_by(col(Cluster.id)).limit(limit)))
 
 
-def mine_on(db: Session, recommendation_id: int, actor: Actor) -> Mine:
-    """Whether the actor supports and follows it, in one query; none for the public."""
-    if actor.person is None and actor.participant is None:
-        return Mine()
-    by_support, by_follow = _by(Support, actor), col(Follow.person_id) == actor.person
+def around(db: Session, recommendation: Recommendation, actor: Actor) -> Around:
+    """Its theme, origin and target, and whether the actor supports and follows it: one query."""
+    of_this = recommendation.id
+    named = actor.person is not None or actor.participant is not None
+    merged = select(col(Source.id)).where(col(Source.merged_into_id) == of_this)
     supports = select(col(Support.id)).where(
-        col(Support.recommendation_id) == recommendation_id, by_support
+        col(Support.recommendation_id) == of_this, _by(Support, actor) if named else false()
     )
     follows = select(col(Follow.id)).where(
-        col(Follow.recommendation_id) == recommendation_id,
-        by_follow if actor.person is not None else false(),
+        col(Follow.recommendation_id) == of_this, col(Follow.person_id) == (actor.person or 0)
     )
-    row = db.execute(select(supports.exists(), follows.exists())).one()
-    return Mine(bool(row[0]), bool(row[1]))
+    found = _around.add_columns(
+        merged.exists().label("merged"),
+        supports.exists().label("supports"),
+        follows.exists().label("follows"),
+    )
+    row = db.execute(found.where(col(Recommendation.id) == of_this)).one()
+    return Around(**row._asdict())
 
 
 def _by(kind: Any, actor: Actor) -> Any:

@@ -1,0 +1,161 @@
+"""What is typed about recommendations: one's own, other words for it, a reason, a translation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import wtforms
+from wtforms.widgets import ListWidget
+
+from governance.core.forms import (
+    ChoiceField,
+    Form,
+    LanguageField,
+    LongTextField,
+    TextField,
+    at_most,
+    optional,
+    required,
+)
+from governance.core.i18n import LANGUAGES, _, later
+from governance.recommendations.drafting import Typed
+from governance.recommendations.models import Realisation, Signature, Stage, Word
+from governance.strategy.models import Theme
+
+TREATMENTS = {
+    "waiting": later("waiting for an answer"),
+    "overdue": later("overdue"),
+    Stage.RECEIVED: later("received"),
+    Stage.UNDER_REVIEW: later("under review"),
+    Stage.ACCEPTED: later("accepted"),
+    Stage.ACCEPTED_IN_PART: later("accepted in part"),
+    Stage.DECLINED: later("declined"),
+    Stage.POSTPONED: later("postponed"),
+    Stage.REFERRED: later("referred"),
+    Stage.WITHDRAWN: later("withdrawn"),
+    Stage.MERGED: later("merged"),
+}
+"""What the register can be filtered by: an answer, or that there is none."""
+
+REALISATIONS = {
+    Realisation.NOT_STARTED: later("not started"),
+    Realisation.IN_PROGRESS: later("in progress"),
+    Realisation.DONE: later("done"),
+    Realisation.DONE_IN_PART: later("done in part"),
+    Realisation.STOPPED: later("stopped"),
+}
+"""What was done."""
+
+WORDS = {
+    Word.REALISED: later("realised"),
+    Word.IN_PROGRESS: later("in progress"),
+    Word.NOT_REALISED: later("not realised"),
+    Word.REJECTED: later("rejected"),
+    Word.POSTPONED: later("postponed"),
+}
+"""The five words of 2022."""
+
+
+class RadioField(wtforms.RadioField):
+    """One of a few, all of them seen at once."""
+
+    widget = ListWidget(prefix_label=False)
+    data: str
+
+
+class RecommendForm(Form):
+    """Recommend something, in one's own language."""
+
+    language = LanguageField(later("I write in"))
+    title = TextField(
+        later("What do you recommend?"),
+        [required()],
+        description=later("One sentence, as it shall stand in the list."),
+    )
+    text = LongTextField(later("Explain it"), [required()], render_kw={"rows": "5"})
+    reasons = LongTextField(
+        later("Why?"), [optional()], description=later("What is it for, and for whom?")
+    )
+    dissent = LongTextField(
+        later("Who sees it differently?"),
+        [optional()],
+        description=later("If somebody at your table disagrees, say it here."),
+    )
+    theme = ChoiceField(later("Theme"), [optional()], choices=[])
+    office = TextField(later("Office"), [optional(), at_most(80)])
+    signature = RadioField(later("Signed"), [required()], default=Signature.NAME)
+
+    def offer_signatures(self, name: str, table: str) -> None:
+        """Offer the name and the table that are known, and none of both."""
+        known = [
+            (Signature.NAME, _("with my name: %(name)s", name=name)) if name else None,
+            (Signature.TABLE, _("with my table: %(table)s", table=table)) if table else None,
+            (Signature.ANONYMOUS, _("anonymous: nothing leads to me")),
+        ]
+        offered = [choice for choice in known if choice]
+        self.signature.choices = list(offered)
+        if not self.signature.raw_data and self.signature.data not in dict(offered):
+            self.signature.data = offered[0][0]
+
+    def offer_themes(self, themes: list[Theme]) -> None:
+        """Offer the themes of the cooperative."""
+        self.theme.choices = theme_choices(themes)
+
+    @property
+    def typed(self) -> Typed:
+        """What was typed, as the action takes it."""
+        theme = self.theme.data if "theme" in self else ""
+        return Typed(
+            language=self.language.data,
+            title=self.title.data,
+            text=self.text.data,
+            reasons=self.reasons.data,
+            theme_id=int(theme) if theme else None,
+            office=self.office.data if "office" in self else "",
+            signature=Signature(self.signature.data),
+            dissent=self.dissent.data,
+        )
+
+
+def theme_choices(themes: list[Theme]) -> list[tuple[str, Any]]:
+    """Themes to choose from, and none."""
+    return [("", _("none"))] + [(str(theme.id), str(theme.title)) for theme in themes]
+
+
+class WordingForm(Form):
+    """Other words for a recommendation."""
+
+    title = TextField(later("Title"), [required()])
+    text = LongTextField(later("Text"), [required()])
+    why = TextField(later("Why other words?"), description=later("It stands beside the old text."))
+
+
+class TranslationForm(Form):
+    """A recommendation in another language."""
+
+    language = ChoiceField(later("Into"))
+    title = TextField(later("Title"), [required()])
+    text = LongTextField(later("Text"), [required()])
+    reasons = LongTextField(later("Reasons"), [optional()])
+
+    def offer_languages(self, original: str) -> None:
+        """Offer every language but that of the original."""
+        self.language.choices = [(c, name) for c, name in LANGUAGES.items() if c != original]
+
+
+class ReasonForm(Form):
+    """Why it is withdrawn."""
+
+    why = LongTextField(later("Why?"), [required()], render_kw={"rows": "3"})
+
+
+class PaperForm(Form):
+    """What stood on paper, typed in quickly."""
+
+    language = LanguageField(later("Language"))
+    table = TextField(later("Table"), [optional(), at_most(40)])
+    lines = LongTextField(
+        later("One recommendation a line"),
+        [required()],
+        description=later("Title and text with a colon and a blank between them, or a text alone."),
+    )

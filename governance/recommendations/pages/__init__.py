@@ -1,0 +1,59 @@
+"""The pages of recommendations: the room, the desk, the register, and one recommendation."""
+
+from __future__ import annotations
+
+from governance.recommendations.pages.desk import (
+    create_cluster,
+    create_hand_over,
+    create_merges,
+    create_paper,
+    show_desk,
+)
+from governance.recommendations.pages.one import show_recommendation
+from governance.recommendations.pages.register import (
+    create_own_recommendation,
+    list_recommendations,
+    new_recommendation,
+)
+from governance.recommendations.pages.room import create_recommendation, show_wall, show_workshop
+from governance.recommendations.pages.steps import (
+    create_follow,
+    create_follow_end,
+    create_merge_end,
+    create_review,
+    create_support,
+    create_support_end,
+    create_withdrawal,
+)
+from governance.recommendations.pages.wording import (
+    create_recommendation_translation,
+    create_recommendation_version,
+    new_recommendation_translation,
+    new_recommendation_version,
+)
+
+__all__ = [
+    "create_cluster",
+    "create_follow",
+    "create_follow_end",
+    "create_hand_over",
+    "create_merge_end",
+    "create_merges",
+    "create_own_recommendation",
+    "create_paper",
+    "create_recommendation",
+    "create_recommendation_translation",
+    "create_recommendation_version",
+    "create_review",
+    "create_support",
+    "create_support_end",
+    "create_withdrawal",
+    "list_recommendations",
+    "new_recommendation",
+    "new_recommendation_translation",
+    "new_recommendation_version",
+    "show_desk",
+    "show_recommendation",
+    "show_wall",
+    "show_workshop",
+]

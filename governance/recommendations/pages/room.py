@@ -1,0 +1,120 @@
+"""The room of a workshop: what is asked, the form, what lies on the table; and the wall."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import Response
+
+from governance.core.errors import NotFound
+from governance.core.i18n import LANGUAGES, _
+from governance.core.policy import Actor, require
+from governance.core.web import House, redirect, render, url
+from governance.people.queries import names_of
+from governance.recommendations import actions, policy
+from governance.recommendations.forms import RecommendForm
+from governance.recommendations.models import Recommendation, Stage
+from governance.recommendations.queries import signatures, supported_on, table_of
+from governance.workshops import policy as rooms
+from governance.workshops.codes import drawn_code, show_code
+from governance.workshops.forms import STAGES
+from governance.workshops.models import Workshop
+from governance.workshops.queries import count_participants, get_workshop, participant_of
+
+GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
+ON_WALL = 12
+
+
+def show_workshop(request: Request, db: Session, actor: Actor) -> Response:
+    """The room, as the one who looks may see it."""
+    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
+    form = None
+    if workshop.is_open and policy.can_submit(actor, workshop):
+        form = _form(None, db, actor)
+    return _room(request, db, actor, workshop, form)
+
+
+def create_recommendation(request: Request, db: Session, actor: Actor) -> Response:
+    """Put a recommendation on the table."""
+    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
+    require(policy.can_submit(actor, workshop))
+    workshop.must_be_open()
+    form = _form(request, db, actor)
+    if not form.validate():
+        return _room(request, db, actor, workshop, form)
+    actions.submit(db, workshop, form.typed, by=actor)
+    notice = _("Your recommendation lies on the table.")
+    return redirect(request, "show_workshop", workshop=workshop.id, notice=notice, anchor="table")
+
+
+def _form(request: Request | None, db: Session, actor: Actor) -> RecommendForm:
+    """The form of the room: short, since it is filled in on a phone in a noisy place."""
+    form = RecommendForm(request)
+    del form.theme, form.office
+    here = participant_of(db, actor)
+    form.offer_signatures(
+        (here.name if here else "") or actor.name, here.table_name if here else ""
+    )
+    return form
+
+
+def _room(
+    request: Request, db: Session, actor: Actor, workshop: Workshop, form: RecommendForm | None
+) -> Response:
+    inside = policy.can_see_table(actor, workshop)
+    table = [r for r in table_of(db, workshop.id) if inside or r.is_public]
+    return render(
+        request,
+        "recommendations/room.html",
+        status=422 if form is not None and form.errors else 200,
+        workshop=workshop,
+        form=form,
+        stages=STAGES,
+        inside=inside,
+        table=[one for one in table if one.stage not in GONE],
+        signed={one.id: signatures(one.authors) for one in table},
+        supported=supported_on(db, actor, [one.id for one in table]),
+        spoken=[LANGUAGES[code] for code in workshop.languages],
+        facilitators=list(names_of(db, workshop.facilitator_ids).values()),
+        tabs=_tabs(request, actor, workshop, "show_workshop"),
+        may={
+            "support": {one.id for one in table if policy.can_support(actor, one)},
+            "change": rooms.can_change(actor, workshop),
+            "run": rooms.can_run(actor, workshop),
+        },
+    )
+
+
+def _tabs(request: Request, actor: Actor, workshop: Workshop, here: str) -> list[tuple[Any, ...]]:
+    if not rooms.can_run(actor, workshop):
+        return []
+    named = {"show_workshop": _("Room"), "show_desk": _("Desk"), "show_wall": _("Wall")}
+    return [
+        (url(request, name, workshop=workshop.id), label, name == here)
+        for name, label in named.items()
+    ]
+
+
+def show_wall(request: Request, db: Session, actor: Actor) -> Response:
+    """What everybody in the room sees on the projector; it asks again every few seconds."""
+    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
+    if not policy.can_see_table(actor, workshop):
+        raise NotFound
+    house: House = request.app.state.house
+    address = house.settings.absolute(url(request, "show_joining", code=workshop.join_code))
+    table: list[Recommendation] = [
+        one for one in table_of(db, workshop.id) if one.stage not in GONE
+    ]
+    return render(
+        request,
+        "recommendations/wall.html",
+        workshop=workshop,
+        code=show_code(workshop.join_code),
+        drawn=drawn_code(address),
+        address=house.settings.absolute(url(request, "new_joining")).split("://", 1)[-1],
+        newest=table[:ON_WALL],
+        count=len(table),
+        devices=count_participants(db, workshop.id),
+    )

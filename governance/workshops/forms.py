@@ -1,0 +1,136 @@
+"""What is typed about workshops: the plan, the code at the door, a name at the table."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import wtforms
+from wtforms import validators
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from governance.core.clock import BRUSSELS
+from governance.core.forms import (
+    DayField,
+    Form,
+    OriginalField,
+    TextField,
+    WordsField,
+    at_most,
+    optional,
+    required,
+)
+from governance.core.i18n import LANGUAGES, later
+from governance.workshops.actions import Planned
+from governance.workshops.models import Stage, Workshop
+
+STAGES = {
+    Stage.PLANNED: later("planned"),
+    Stage.OPEN: later("open now"),
+    Stage.CLOSED: later("closed"),
+}
+"""How far a workshop is, in words."""
+
+
+class ManyField(wtforms.SelectMultipleField):
+    """Some of many, as boxes to tick."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+
+class PlanForm(Form):
+    """Plan a workshop."""
+
+    original = OriginalField()
+    title = WordsField(later("Title"))
+    questions = WordsField(
+        later("Questions to the members"),
+        multiline=True,
+        needed=False,
+        description=later("What the room is asked. They stand on every phone."),
+    )
+    held_on = DayField(later("Day"))
+    starts_at = wtforms.TimeField(later("Begins at"), [optional()])
+    place = TextField(later("Place"), description=later("Empty where it is only online."))
+    online_url = TextField(
+        later("Link to take part online"),
+        [
+            optional(),
+            validators.Regexp(r"^https://\S+$", message=later("A link begins with https://.")),
+        ],
+        render_kw={"type": "url", "inputmode": "url"},
+    )
+    office = TextField(
+        later("Office"),
+        [at_most(80)],
+        description=later("The office whose members it is for, such as Liège."),
+    )
+    languages = ManyField(
+        later("Languages spoken"),
+        [required()],
+        choices=list(LANGUAGES.items()),
+        default=["nl", "fr"],
+    )
+    facilitators = ManyField(
+        later("Facilitators"),
+        coerce=int,
+        description=later("They open and close the room, and put together what comes in."),
+    )
+
+    @property
+    def planned(self) -> Planned:
+        """What was typed, as the action takes it."""
+        day, time = self.held_on.data, self.starts_at.data
+        return Planned(
+            title=self.title.data,  # type: ignore[arg-type] # it is required
+            held_on=day,
+            questions=self.questions.data or None,
+            starts_at=datetime.combine(day, time, BRUSSELS) if time else None,
+            place=self.place.data,
+            online_url=self.online_url.data or "",
+            office=self.office.data,
+            languages=self.languages.data or [],
+        )
+
+
+def typed_before(workshop: Workshop, zone: ZoneInfo = BRUSSELS) -> dict[str, object]:
+    """A workshop as the form shows it first."""
+    starts = workshop.starts_at.astimezone(zone).time() if workshop.starts_at else None
+    return {"starts_at": starts, "facilitators": sorted(workshop.facilitator_ids)}
+
+
+class CodeForm(Form):
+    """The code at the door."""
+
+    code = TextField(
+        later("Code"),
+        [required(), at_most(40)],
+        description=later("Eight signs. Capitals, blanks and dashes do not matter."),
+        render_kw={
+            "autocomplete": "off",
+            "autocapitalize": "characters",
+            "spellcheck": "false",
+            "class": "code-input",
+        },
+    )
+
+
+class JoinForm(Form):
+    """Who sits at this phone, if they like to say."""
+
+    name = TextField(
+        later("Your name"),
+        [optional()],
+        description=later("Shown beside what you recommend, if you choose so there."),
+        render_kw={"autocomplete": "name"},
+    )
+    table = TextField(later("Your table"), [optional(), at_most(40)])
+
+
+class CountForm(Form):
+    """How many were in the room."""
+
+    count = wtforms.IntegerField(
+        later("People in the room"), [required(), validators.NumberRange(min=0, max=100_000)]
+    )
