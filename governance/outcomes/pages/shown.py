@@ -6,10 +6,11 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from governance.core.i18n import LANGUAGES
 from governance.core.policy import Actor
 from governance.core.web import render, whole
 from governance.outcomes import policy
-from governance.outcomes.models import Stage
+from governance.outcomes.models import Outcome, Stage
 from governance.outcomes.queries import (
     evidence_of,
     get_outcome,
@@ -42,10 +43,19 @@ def show_outcome(request: Request, db: Session, actor: Actor) -> Response:
         evidence=evidence_of(db, outcome.id),
         carried=carried_by(db, outcome.project_id),
         trail=trail_of(db, outcome=outcome, for_=actor),
-        missing=outcome.title.missing(request.app.state.house.settings.languages),
+        missing=[LANGUAGES[code] for code in _missing(request, outcome)],
         may={
             "rewrite": policy.can_rewrite(actor, outcome),
             "publish": policy.can_publish(actor, outcome) and outcome.stage == Stage.DRAFT,
             "add_evidence": policy.can_add_evidence(actor, outcome),
         },
     )
+
+
+def _missing(request: Request, outcome: Outcome) -> list[str]:
+    wanted = request.app.state.house.settings.languages
+    return [
+        code
+        for code in wanted
+        if code in outcome.title.missing(wanted) or code in outcome.text.missing(wanted)
+    ]
