@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import wtforms
 from starlette.requests import Request
 from wtforms import validators
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from governance.core.i18n import LANGUAGES, current_language, later
 from governance.core.words import Words
@@ -86,10 +87,23 @@ class DayField(wtforms.DateField):
         super().__init__(label, [required()], **more)
 
 
+type Pairs = Sequence[tuple[Any, Any]]
+
+
+def options(pairs: Pairs) -> list[Any]:
+    """What a choice field offers, from (value, label) pairs."""
+    return [SelectChoice(value, label) for value, label in pairs]
+
+
 class ChoiceField(wtforms.SelectField):
     """One of a few; `choices` may be given by the page."""
 
     data: str
+
+    def __init__(
+        self, label: str, checks: Sequence[Any] = (), *, choices: Pairs = (), **more: Any
+    ) -> None:
+        super().__init__(label, list(checks), choices=options(choices), **more)
 
 
 class LanguageField(ChoiceField):

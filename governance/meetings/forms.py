@@ -20,6 +20,7 @@ from governance.core.forms import (
     WordsField,
     at_most,
     optional,
+    options,
     required,
 )
 from governance.core.i18n import LANGUAGES, later
@@ -97,7 +98,7 @@ class MeetingForm(Form):
     languages = SelectMultipleField(
         later("Languages spoken"),
         [optional()],
-        choices=list(LANGUAGES.items()),
+        choices=options(list(LANGUAGES.items())),
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )

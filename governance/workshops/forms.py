@@ -18,6 +18,7 @@ from governance.core.forms import (
     WordsField,
     at_most,
     optional,
+    options,
     required,
 )
 from governance.core.i18n import LANGUAGES, later
@@ -69,7 +70,7 @@ class PlanForm(Form):
     languages = ManyField(
         later("Languages spoken"),
         [required()],
-        choices=list(LANGUAGES.items()),
+        choices=options(list(LANGUAGES.items())),
         default=["nl", "fr"],
     )
     facilitators = ManyField(
