@@ -30,12 +30,15 @@ from governance.core.transaction import explain_crash, explain_not_found, get, p
 from governance.core.web import House
 from governance.decisions import pages as decisions
 from governance.decisions.due import publisher
+from governance.journal import pages as journal
 from governance.meetings import pages as meetings
+from governance.notifications import pages as notifications
 from governance.notifications.delivery import deliver
 from governance.notifications.reactions import tell_authors, tell_followers
 from governance.outcomes import pages as outcomes
 from governance.people import pages as people
 from governance.people.queries import actor_with
+from governance.progress import pages as progress
 from governance.progress.drawing import draw_station, mark
 from governance.projects import pages as projects
 from governance.recommendations import pages as recommendations
@@ -96,6 +99,7 @@ def routes(assets: Assets) -> list[BaseRoute]:
         get("/me/settings", people.show_settings),
         post("/me/settings", people.update_settings),
         post("/me/erasure", people.create_erasure),
+        get("/me", notifications.show_me),
         get("/people", people.list_people),
         post("/people", people.create_person),
         post("/people/{person:int}/roles", people.create_role),
@@ -261,6 +265,14 @@ def routes(assets: Assets) -> list[BaseRoute]:
             "/reports/{year:int}/chapters/{chapter:int}/citations/{citation:int}/removal",
             reports.create_citation_removal,
         ),
+        get("/", progress.show_home),
+        get("/progress", progress.show_progress),
+        get("/calendar", progress.show_calendar),
+        get("/data", progress.show_data),
+        get("/data/recommendations.json", progress.show_recommendations_data),
+        get("/data/journal.jsonl", journal.show_journal_data),
+        get("/journal", journal.list_journal),
+        get("/{reference}", progress.show_reference),  # the last one: any single word
     ]
 
 

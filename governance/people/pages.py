@@ -13,7 +13,7 @@ from governance.core.policy import Actor, System, require
 from governance.core.security import session_cookie, slow_down
 from governance.core.web import House, redirect, render, safe_path, url
 from governance.people import actions, policy
-from governance.people.forms import PersonForm, RoleForm, SettingsForm, SignInForm
+from governance.people.forms import ROLES, PersonForm, RoleForm, SettingsForm, SignInForm
 from governance.people.models import MailPace, Person, RoleName, SignedIn
 from governance.people.queries import (
     active_people,
@@ -215,6 +215,7 @@ def _people_page(request: Request, db: Session, form: PersonForm, status: int) -
         roles=roles,
         form=form,
         role_form=RoleForm(),
+        names=dict(ROLES),
     )
 
 

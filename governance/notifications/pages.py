@@ -1,0 +1,49 @@
+"""My page: what became of mine, what I follow, and what I was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from governance.core.policy import Actor
+from governance.core.web import render, url
+from governance.notifications.names import TOLD
+from governance.notifications.queries import told_lately
+from governance.progress.queries import marks
+from governance.recommendations.models import ANSWERS, WAITING, Recommendation
+from governance.recommendations.queries import authored_by, followed_by
+from governance.recommendations.words import word_of
+from governance.workshops.queries import run_by
+
+
+def show_me(request: Request, db: Session, actor: Actor) -> Response:
+    """What became of mine; who is not signed in is asked to."""
+    if actor.person is None:
+        response: Response = RedirectResponse(f"{url(request, 'new_sign_in')}?next=/me", 303)
+        return response
+    mine, followed = authored_by(db, actor), followed_by(db, actor.person)
+    drawn = marks(db, {one.id for one in [*mine, *followed]})
+    return render(
+        request,
+        "notifications/me.html",
+        mine=_rows(mine, drawn),
+        followed=_rows(followed, drawn),
+        told=told_lately(db, actor.person),
+        run=run_by(db, actor.person, limit=10),
+        names=TOLD,
+    )
+
+
+def _rows(found: Iterable[Recommendation], drawn: dict[int, Any]) -> list[dict[str, Any]]:
+    """Each with its mark and the word for what became of it."""
+    return [{"one": one, "mark": drawn.get(one.id), "word": _word(one)} for one in found]
+
+
+def _word(one: Recommendation) -> str:
+    if one.stage in ANSWERS:
+        return word_of(one.stage, one.realisation).value
+    return "waiting" if one.stage in WAITING else one.stage.value

@@ -1,0 +1,138 @@
+"""The first page, how it stands, the calendar, open data, and what a reference leads to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from governance.core.downloads import open_download
+from governance.core.policy import Actor
+from governance.core.web import render, url
+from governance.progress import open_data
+from governance.progress.names import LATEST, MEETINGS, PAGES
+from governance.progress.queries import (
+    Latest,
+    Stations,
+    latest,
+    overdue_count,
+    stations,
+    waiting,
+)
+from governance.progress.queries.calendar import coming, past
+from governance.progress.queries.figures import figures
+from governance.progress.queries.open_data import open_recommendations
+from governance.progress.queries.reference import place_of
+from governance.progress.river import Count, River, draw_river
+from governance.recommendations.models import Word
+from governance.reports.queries import newest_report
+
+OVERDUE = 100
+CALENDAR = 100
+
+
+def show_home(request: Request, db: Session, actor: Actor) -> Response:
+    """Progress at a glance, and the way in."""
+    counts = stations(db)
+    return render(
+        request,
+        "progress/home.html",
+        counts=counts,
+        river=_river(request, counts),
+        latest=_told(request, latest(db, 8)),
+        waiting=waiting(db, 5),
+        overdue=overdue_count(db),
+        report=newest_report(db),
+        coming=coming(db, 4),
+        kinds=MEETINGS,
+    )
+
+
+def _river(request: Request, counts: Stations) -> River:
+    register = url(request, "list_recommendations")
+    pages = {
+        "workshop": url(request, "list_workshops"),
+        "recommendation": register,
+        "decision": url(request, "list_decisions"),
+        "project": url(request, "list_projects"),
+        "outcome": url(request, "list_outcomes"),
+        "report": url(request, "list_reports"),
+    }
+    came = [Count(name, getattr(counts, name), href) for name, href in pages.items()]
+    ended = [
+        Count(word.value, counts.words[word], f"{register}?word={word.value}") for word in Word
+    ]
+    still = Count("waiting", counts.waiting, f"{register}?treatment=waiting")
+    return draw_river(came, [*ended, still])
+
+
+def _told(request: Request, steps: Iterable[Latest]) -> list[dict[str, Any]]:
+    """Each step with its words, its station and its page."""
+    told = []
+    for step in steps:
+        station, label = LATEST[f"{step.kind} {step.detail}".strip()]
+        name, parameter = PAGES[step.kind]
+        href = url(request, name, **{parameter: step.id})
+        told.append({"step": step, "station": station, "label": label, "href": href})
+    return told
+
+
+def show_progress(request: Request, db: Session, actor: Actor) -> Response:
+    """The line as a river, the figures that exist now, and every late answer by name."""
+    counts = stations(db)
+    late = [one for one in waiting(db, OVERDUE) if one.days_late > 0]
+    return render(
+        request,
+        "progress/progress.html",
+        counts=counts,
+        river=_river(request, counts),
+        figures=figures(db, counts),
+        late=late,
+        overdue=overdue_count(db),
+    )
+
+
+def show_calendar(request: Request, db: Session, actor: Actor) -> Response:
+    """Workshops and meetings, those that are coming and those that were held."""
+    return render(
+        request,
+        "progress/calendar.html",
+        coming=coming(db, CALENDAR),
+        past=past(db, CALENDAR),
+        kinds=MEETINGS,
+    )
+
+
+def show_data(request: Request, db: Session, actor: Actor) -> Response:
+    """The documentation of the open data, field by field."""
+    return render(
+        request,
+        "progress/data.html",
+        recommendations=open_data.RECOMMENDATIONS,
+        journal=open_data.JOURNAL,
+    )
+
+
+def show_recommendations_data(request: Request, db: Session, actor: Actor) -> Response:
+    """The register as JSON: the same for everybody."""
+    return open_download(_as_json(open_recommendations(db)), "application/json")
+
+
+def _as_json(items: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    """{"items": [...]}, one row a line, so that it can be read while it is long."""
+    yield b'{"items": ['
+    for number, item in enumerate(items):
+        yield b",\n" if number else b"\n"
+        yield json.dumps(item, ensure_ascii=False).encode()
+    yield b"\n]}\n"
+
+
+def show_reference(request: Request, db: Session, actor: Actor) -> Response:
+    """What a reference on paper leads to: /R-2022-014."""
+    name, params = place_of(db, request.path_params["reference"], for_=actor)
+    response: Response = RedirectResponse(url(request, name, **params), 303)
+    return response
