@@ -31,6 +31,7 @@ from governance.progress.river import Count, River, draw_river
 from governance.recommendations.models import Word
 from governance.reports.queries import newest_report
 
+CROSSED = ("declined", "stopped")
 OVERDUE = 100
 CALENDAR = 100
 
@@ -77,7 +78,10 @@ def _told(request: Request, steps: Iterable[Latest]) -> list[dict[str, Any]]:
         station, label = LATEST[f"{step.kind} {step.detail}".strip()]
         name, parameter = PAGES[step.kind]
         href = url(request, name, **{parameter: step.id})
-        told.append({"step": step, "station": station, "label": label, "href": href})
+        crossed = step.detail in CROSSED
+        told.append(
+            {"step": step, "station": station, "label": label, "href": href, "crossed": crossed}
+        )
     return told
 
 
