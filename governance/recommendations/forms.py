@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import wtforms
+from starlette.requests import Request
 from wtforms.widgets import ListWidget
 
 from governance.core.forms import (
@@ -15,6 +16,7 @@ from governance.core.forms import (
     TextField,
     at_most,
     optional,
+    options,
     required,
 )
 from governance.core.i18n import LANGUAGES, _, later
@@ -85,6 +87,10 @@ class RecommendForm(Form):
     office = TextField(later("Office"), [optional(), at_most(80)])
     signature = RadioField(later("Signed"), [required()], default=Signature.NAME)
 
+    def __init__(self, request: Request | None = None, **given: Any) -> None:
+        super().__init__(request, **given)
+        self.language.flags.required = True
+
     def offer_signatures(self, name: str, table: str) -> None:
         """Offer the name and the table that are known, and none of both."""
         known = [
@@ -93,13 +99,13 @@ class RecommendForm(Form):
             (Signature.ANONYMOUS, _("anonymous: nothing leads to me")),
         ]
         offered = [choice for choice in known if choice]
-        self.signature.choices = list(offered)
+        self.signature.choices = options(offered)
         if not self.signature.raw_data and self.signature.data not in dict(offered):
             self.signature.data = offered[0][0]
 
     def offer_themes(self, themes: list[Theme]) -> None:
         """Offer the themes of the cooperative."""
-        self.theme.choices = theme_choices(themes)
+        self.theme.choices = options(theme_choices(themes))
 
     @property
     def typed(self) -> Typed:
@@ -140,7 +146,8 @@ class TranslationForm(Form):
 
     def offer_languages(self, original: str) -> None:
         """Offer every language but that of the original."""
-        self.language.choices = [(c, name) for c, name in LANGUAGES.items() if c != original]
+        others = [(code, name) for code, name in LANGUAGES.items() if code != original]
+        self.language.choices = options(others)
 
 
 class ReasonForm(Form):

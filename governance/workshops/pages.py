@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from governance.core.asking import ask
 from governance.core.errors import NotFound
-from governance.core.forms import Form
+from governance.core.forms import Form, options
 from governance.core.i18n import _
 from governance.core.paging import page_of
 from governance.core.policy import Actor, require
@@ -93,7 +93,8 @@ def _to_change(request: Request, db: Session, actor: Actor) -> Workshop:
 
 
 def _with_people(db: Session, form: PlanForm) -> PlanForm:
-    form.facilitators.choices = [(person.id, person.name) for person in active_people(db)]
+    people = [(person.id, person.name) for person in active_people(db)]
+    form.facilitators.choices = options(people)
     return form
 
 
