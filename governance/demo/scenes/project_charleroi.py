@@ -93,7 +93,7 @@ CHARLEROI = Project(
     results=(
         Result(
             key="charleroi",
-            title=words(
+            title=told(
                 "fr",
                 """À Charleroi, cent membres ont parlé de leur projet, pas seulement de leurs
                 factures""",

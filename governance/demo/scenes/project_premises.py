@@ -101,7 +101,7 @@ PREMISES = Project(
     results=(
         Result(
             key="premises",
-            title=words(
+            title=told(
                 "nl",
                 "De lokalen in Sint-Gillis zijn verhuurd aan leden en sociale ondernemingen",
                 fr="""Les locaux de Saint-Gilles sont loués à des membres et à des entreprises

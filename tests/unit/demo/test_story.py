@@ -1,0 +1,287 @@
+"""The demo year is told once, holds together, and can be read in the two required languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from time import process_time
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from sqlmodel import SQLModel, col
+
+from governance.app import open_database
+from governance.core import clock
+from governance.core.columns import WordsType
+from governance.core.database import Database
+from governance.core.journal import JournalEntry, journal_size
+from governance.core.outbox import Work
+from governance.core.policy import Visitor
+from governance.core.settings import Settings, read_settings
+from governance.core.verify import verify_database
+from governance.core.words import Words
+from governance.decisions.models import Conflict, Decision
+from governance.decisions.models import Outcome as Answer
+from governance.decisions.models import Stage as Publicity
+from governance.demo.story import fill
+from governance.meetings.models import Kind, Meeting
+from governance.outcomes.models import Outcome
+from governance.people.models import Person
+from governance.people.queries import person_by_email
+from governance.projects.models import Carries, Project
+from governance.projects.models import Stage as Life
+from governance.recommendations.models import WAITING, Merge, Realisation, Recommendation, Stage
+from governance.reports.queries import get_report
+from governance.workshops.models import Participant, Workshop
+from governance.workshops.models import Stage as Room
+from tests.cast import PEOPLE
+from tests.databases import drop_postgres, fresh_postgres, fresh_sqlite
+
+BY_MEMBERS = {"recommendation", "recommendation_version", "notice"}
+"""Tables that hold members' own words, in their language; a notice quotes them as they were."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A database in which the story was told, and how long that kept the processor busy."""
+
+    database: Database
+    settings: Settings
+    seconds: float
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def story(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Told]:
+    """Told once on each database: these tests only read."""
+    folder = tmp_path_factory.mktemp("story")
+    if request.param == "sqlite":
+        url = fresh_sqlite(request.getfixturevalue("sqlite_model"), folder)
+    else:
+        url = fresh_postgres(request.getfixturevalue("postgres_model"))
+    settings = read_settings(database_url=url, data=folder)
+    database = open_database(settings)
+    before = process_time()
+    assert fill(database, settings)
+    yield Told(database, settings, process_time() - before)
+    database.close()
+    if request.param == "postgres":
+        drop_postgres(url)
+
+
+@pytest.fixture
+def told(story: Told) -> Database:
+    """A database in which the story was told."""
+    return story.database
+
+
+def test_the_story_is_told_once_and_the_journal_verifies(story: Told, told: Database) -> None:
+    with told.reading() as db:
+        size = journal_size(db)
+        assert verify_database(db).entries == size > 1000
+    assert fill(told, story.settings) is False
+    with told.reading() as db:
+        assert journal_size(db) == size
+
+
+def test_nothing_is_told_where_somebody_lives_already(
+    database: Database, settings: Settings, cast: Any
+) -> None:
+    assert fill(database, settings) is False
+    with database.reading() as db:
+        assert db.scalar(select(func.count()).select_from(Workshop)) == 0
+
+
+def test_the_time_of_the_journal_never_goes_back(told: Database) -> None:
+    with told.reading() as db:
+        times = list(db.scalars(select(col(JournalEntry.t)).order_by(col(JournalEntry.seq))))
+    days = [time[:10] for time in times]
+    minutes = [time for time in times if "T" in time]
+    assert days == sorted(days)
+    assert minutes == sorted(minutes)
+    assert times[-1][:10] <= clock.now().strftime("%Y-%m-%d")
+
+
+def test_the_cast_is_here_with_the_names_and_languages_of_the_tests(told: Database) -> None:
+    with told.reading() as db:
+        for first, (name, language, _role) in PEOPLE.items():
+            person = person_by_email(db, f"{first}@example.org")
+            assert person is not None
+            assert (person.name, person.language) == (name, language)
+        cast = col(Person.email).like("%@example.org")
+        assert db.scalar(select(func.count()).select_from(Person).where(cast)) == len(PEOPLE)
+
+
+def test_every_text_of_staff_can_be_read_in_dutch_and_in_french(told: Database) -> None:
+    with told.reading() as db:
+        missing = [
+            (where, text.text)
+            for where, text in _texts(db)
+            if where.split(".")[0] not in BY_MEMBERS and text.missing(["nl", "fr"])
+        ]
+    assert missing == []
+
+
+def test_every_recommendation_can_be_read_in_two_languages(told: Database) -> None:
+    """In that of its author, and in at least one of the two required ones."""
+    with told.reading() as db:
+        for one in db.scalars(select(Recommendation)):
+            for text in (one.title, one.text, one.reasons):
+                assert text is not None
+                assert len(text.all_texts()) >= 2, one.title.text
+                assert text.missing(["nl", "fr"]) != ["nl", "fr"]
+
+
+def test_no_text_holds_the_margins_of_the_source(told: Database) -> None:
+    with told.reading() as db:
+        for where, text in _texts(db):
+            for said in text.all_texts().values():
+                assert said == said.strip(), where
+                assert "  " not in said, where
+                assert "\n" not in said.replace("\n\n", ""), where
+
+
+def _texts(db: Session) -> Iterator[tuple[str, Words]]:
+    for table in SQLModel.metadata.sorted_tables:
+        for column in table.columns:
+            if isinstance(column.type, WordsType):
+                for text in db.execute(select(column).where(column.is_not(None))).scalars():
+                    yield f"{table.name}.{column.name}", text
+
+
+def test_every_published_decision_has_its_reasons_in_dutch_and_in_french(told: Database) -> None:
+    with told.reading() as db:
+        decisions = list(db.scalars(select(Decision)))
+    assert len(decisions) >= 20
+    for decision in decisions:
+        assert decision.stage == Publicity.PUBLISHED
+        assert not decision.reasons.missing(["nl", "fr"])
+        assert decision.published_on is not None
+        assert decision.published_on > decision.decided_on
+
+
+def test_authors_hear_first_as_long_as_the_setting_says(
+    database: Database, settings: Settings
+) -> None:
+    patient = settings.model_copy(update={"authors_first_days": 5})
+    assert fill(database, patient)
+    with database.reading() as db:
+        for decision in db.scalars(select(Decision)):
+            assert decision.published_on is not None
+            assert decision.announced_at is not None
+            announced = decision.announced_at.astimezone(clock.BRUSSELS).date()
+            assert decision.published_on - announced == timedelta(days=5)
+
+
+NAMED_IN_THE_REPORT = [
+    "Gebruikersgids",
+    "catalogus",
+    "In Luik",
+    "In Charleroi",
+    "Sint-Gillis",
+    "SmartLabs",
+]
+
+
+def test_the_six_outcomes_of_2022_come_from_recommendations_and_are_cited(told: Database) -> None:
+    with told.reading() as db:
+        report = get_report(db, 2022, for_=Visitor)
+        cited = {one.outcome_id for chapter in report.chapters for one in chapter.citations}
+        outcomes = list(db.scalars(select(Outcome).where(col(Outcome.id).in_(cited))))
+        titles = [str(outcome.title.in_language("nl")) for outcome in outcomes]
+        for name in NAMED_IN_THE_REPORT:
+            assert any(name in title for title in titles), name
+        assert len(outcomes) == 6
+        for outcome in outcomes:
+            assert outcome.achieved_on.year == 2022
+            assert _carried(db, outcome.project_id), outcome.reference
+
+
+def _carried(db: Session, project_id: int) -> list[Recommendation]:
+    """What a project carried, from a workshop or a meeting, answered with a decision."""
+    found = (
+        select(Recommendation)
+        .join(Carries, col(Carries.recommendation_id) == col(Recommendation.id))
+        .join(Decision, col(Decision.recommendation_id) == col(Recommendation.id))
+        .where(col(Carries.project_id) == project_id)
+    )
+    carried = list(db.scalars(found))
+    assert all(one.workshop_id or one.meeting_id for one in carried)
+    return carried
+
+
+def test_the_report_on_2022_is_published_and_that_on_2023_is_being_written(told: Database) -> None:
+    with told.reading() as db:
+        report = get_report(db, 2022, for_=Visitor)
+        assert report.stage == "published"
+        assert 5 <= len(report.chapters) <= 6
+        kinds = {
+            kind
+            for chapter in report.chapters
+            for one in chapter.citations
+            for kind in ("outcome_id", "decision_id", "recommendation_id")
+            if getattr(one, kind)
+        }
+        assert len(kinds) == 3
+        assert all(len(chapter.citations) >= 2 for chapter in report.chapters)
+
+
+def test_the_unhappy_cases_are_there(told: Database) -> None:
+    with told.reading() as db:
+        recommendations = list(db.scalars(select(Recommendation)))
+        stages = {one.stage for one in recommendations}
+        assert {Stage.DECLINED, Stage.REFERRED, Stage.WITHDRAWN, Stage.MERGED} <= stages
+        assert any(one.dissent for one in recommendations)
+        assert any(one.realisation == Realisation.STOPPED for one in recommendations)
+        waiting = [one for one in recommendations if one.stage in WAITING and one.due_on]
+        assert any(one.due_on < clock.today() for one in waiting if one.due_on)
+        assert any(one.due_on >= clock.today() for one in waiting if one.due_on)
+        assert db.scalars(select(Conflict)).first() is not None
+        assert any(db.scalars(select(Project).where(col(Project.stage) == Life.STOPPED)))
+        postponed = select(Decision).where(col(Decision.outcome) == Answer.POSTPONED)
+        assert all(one.returns_on and one.missing_resource for one in db.scalars(postponed))
+
+
+def test_two_tables_said_the_same_in_two_languages(told: Database) -> None:
+    with told.reading() as db:
+        merge = db.scalars(select(Merge)).one()
+        source = db.get_one(Recommendation, merge.source_id)
+        target = db.get_one(Recommendation, merge.target_id)
+        assert {source.language, target.language} == {"nl", "fr"}
+
+
+def test_a_seminar_and_an_assembly_are_among_the_meetings(told: Database) -> None:
+    with told.reading() as db:
+        kinds = [meeting.kind for meeting in db.scalars(select(Meeting))]
+    assert kinds.count(Kind.BOARD_MEETING) >= 5
+    assert kinds.count(Kind.SEMINAR) == kinds.count(Kind.ASSEMBLY) == 1
+
+
+def test_devices_without_an_account_took_part(told: Database) -> None:
+    with told.reading() as db:
+        nameless = select(Participant).where(col(Participant.person_id).is_(None))
+        assert db.scalars(nameless).first() is not None
+
+
+def test_something_happened_last_month_and_something_is_to_come(told: Database) -> None:
+    today = clock.today()
+    with told.reading() as db:
+        workshops = list(db.scalars(select(Workshop)))
+        meetings = list(db.scalars(select(Meeting)))
+    assert any(one.held_on > today and one.stage == Room.PLANNED for one in workshops)
+    assert any(0 < (today - one.held_on).days <= 31 for one in workshops)
+    assert any(one.held_on > today for one in meetings)
+
+
+def test_no_mail_goes_out_for_the_people_of_the_story(told: Database) -> None:
+    with told.reading() as db:
+        assert db.scalars(select(Work).where(col(Work.done_at).is_(None))).first() is None
+        assert {work.mistake for work in db.scalars(select(Work))} == {"demo"}
+
+
+def test_it_is_told_within_ten_seconds(story: Told) -> None:
+    assert story.seconds < 10
