@@ -10,8 +10,8 @@ from governance.core.outbox import Do, Work, ask_for
 from governance.core.policy import System
 from governance.core.settings import Settings
 from governance.decisions.actions import publish
-from governance.decisions.actions.announcing import public_from
 from governance.decisions.models import Decision, Stage
+from governance.decisions.rules import public_from
 
 
 def publisher(settings: Settings) -> Do:

@@ -2,7 +2,8 @@
 
 from governance.decisions.actions.agenda import add_item, declare_conflict, move_item, take_off
 from governance.decisions.actions.announcing import announce, publish
-from governance.decisions.actions.deciding import Drafted, draft, drop, rewrite
+from governance.decisions.actions.deciding import draft, drop, rewrite
+from governance.decisions.rules import Drafted
 
 __all__ = [
     "Drafted",

@@ -17,13 +17,18 @@ from governance.core.words import Words
 from governance.decisions import policy
 from governance.decisions.models import AgendaItem, Conflict, Purpose, Withdrew
 from governance.decisions.queries import decision_on
-from governance.meetings.models import Body, Kind, Meeting, Stage
+from governance.decisions.rules import (
+    TO_DECIDE,
+    must_be_able_to_decide,
+    must_be_ahead,
+    must_be_on_agenda,
+    one_at_a_time,
+)
+from governance.meetings.models import Meeting, Stage
 from governance.meetings.queries import seats_at
 from governance.recommendations.actions import review
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
 from governance.recommendations.models import Stage as Treatment
-
-TO_DECIDE = frozenset({Purpose.DECISION, Purpose.APPROVAL})
 
 
 def add_item(
@@ -40,7 +45,8 @@ def add_item(
 ) -> AgendaItem:
     """Put a point at the end of the agenda; a recommendation on it is under review from now on."""
     require(policy.can_set_agenda(by, meeting))
-    _must_be_ahead(db, meeting)
+    one_at_a_time(db, meeting)
+    must_be_ahead(meeting)
     if purpose in TO_DECIDE:
         must_be_able_to_decide(db, meeting)
     if recommendation is not None:
@@ -60,25 +66,6 @@ def add_item(
     facts: dict[str, Any] = {"meeting": meeting.id, "recommendation": item.recommendation_id or 0}
     record(db, "agenda_item.added", item, by=by, purpose=purpose.value, **facts)
     return item
-
-
-def must_be_able_to_decide(db: Session, meeting: Meeting) -> None:
-    """Raise `Refused` where a seminar, or a body that only advises, would decide."""
-    if meeting.kind == Kind.SEMINAR:
-        raise Refused(_("A seminar discusses; it cannot decide."))
-    if not db.get_one(Body, meeting.body_id).decides:
-        raise Refused(_("This body gives advice; it cannot decide."))
-
-
-def lock(db: Session, meeting: Meeting) -> None:
-    """Let one at a time work on the agenda of a meeting, so that numbers are given once."""
-    db.execute(select(col(Meeting.id)).where(col(Meeting.id) == meeting.id).with_for_update())
-
-
-def _must_be_ahead(db: Session, meeting: Meeting) -> None:
-    lock(db, meeting)
-    if meeting.stage not in (Stage.PLANNED, Stage.OPEN):
-        raise NotNow(_("The meeting is over; its agenda is settled."))
 
 
 def _take_up(
@@ -105,7 +92,8 @@ def move_item(db: Session, item: AgendaItem, position: int, *, by: Actor) -> Non
     """Move a point to another place, counted from 1; the others make room."""
     meeting = db.get_one(Meeting, item.meeting_id)
     require(policy.can_set_agenda(by, meeting))
-    _must_be_ahead(db, meeting)
+    one_at_a_time(db, meeting)
+    must_be_ahead(meeting)
     must_be_on_agenda(item)
     others = [other for other in _items(db, meeting) if other.id != item.id]
     place = min(max(position, 1), len(others) + 1)
@@ -118,17 +106,12 @@ def _number(items: list[AgendaItem]) -> None:
         item.position = position
 
 
-def must_be_on_agenda(item: AgendaItem) -> None:
-    """Raise `NotNow` where the point was taken off."""
-    if item.taken_off:
-        raise NotNow(_("This point was taken off the agenda."))
-
-
 def take_off(db: Session, item: AgendaItem, *, by: Actor) -> None:
     """Take a point off the agenda; it stays in the record."""
     meeting = db.get_one(Meeting, item.meeting_id)
     require(policy.can_set_agenda(by, meeting))
-    _must_be_ahead(db, meeting)
+    one_at_a_time(db, meeting)
+    must_be_ahead(meeting)
     must_be_on_agenda(item)
     if decision_on(db, item) is not None:
         raise NotNow(_("There is a decision on this point; it stays on the agenda."))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -20,8 +19,8 @@ from governance.core.policy import Actor, require
 from governance.core.templates import show_date
 from governance.core.words import Words
 from governance.decisions import policy
-from governance.decisions.actions.deciding import as_typed, check, must_be_draft
 from governance.decisions.models import AgendaItem, Decision, Outcome, Stage
+from governance.decisions.rules import as_typed, must_be_a_decision, must_be_draft, public_from
 from governance.meetings.models import Meeting
 from governance.recommendations.actions import answer
 from governance.recommendations.models import Recommendation
@@ -33,7 +32,7 @@ def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: A
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
     item = db.get_one(AgendaItem, decision.item_id)
-    check(db, item, as_typed(decision))
+    must_be_a_decision(db, item, as_typed(decision))
     _must_be_readable(decision, languages)
     become(decision, Stage.ANNOUNCED)
     decision.announced_at = clock.now()
@@ -53,12 +52,6 @@ def _must_be_readable(decision: Decision, languages: Sequence[str]) -> None:
         if missing:
             names = ", ".join(LANGUAGES[language] for language in missing)
             raise Refused(sentence % {"languages": names})
-
-
-def public_from(decision: Decision, wait_days: int) -> date:
-    """The first day on which everyone may read an announced decision."""
-    told = decision.announced_at or clock.now()
-    return told.astimezone(clock.BRUSSELS).date() + timedelta(days=wait_days)
 
 
 def publish(db: Session, decision: Decision, *, wait_days: int, by: Actor) -> None:

@@ -15,11 +15,10 @@ from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render
 from governance.core.words import Words
 from governance.decisions import actions, names, policy
-from governance.decisions.actions.agenda import TO_DECIDE
-from governance.decisions.actions.announcing import public_from
 from governance.decisions.forms import ConflictForm, ItemForm, PurposeForm
 from governance.decisions.models import AgendaItem, Purpose, Stage, Withdrew
 from governance.decisions.queries import Point, agenda_of, get_item, returning, waiting
+from governance.decisions.rules import TO_DECIDE, public_from
 from governance.meetings import names as meeting_names
 from governance.meetings import policy as meetings
 from governance.meetings.models import Kind, Meeting

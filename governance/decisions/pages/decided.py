@@ -10,7 +10,6 @@ from governance.core.paging import page_of
 from governance.core.policy import Actor
 from governance.core.web import House, render, whole
 from governance.decisions import names, policy
-from governance.decisions.actions.announcing import public_from
 from governance.decisions.models import Outcome
 from governance.decisions.queries import (
     by_day,
@@ -19,6 +18,7 @@ from governance.decisions.queries import (
     get_decision,
     years,
 )
+from governance.decisions.rules import public_from
 from governance.progress.queries import marks, trail_of
 
 

@@ -94,7 +94,7 @@ def _page(
         decision=decision,
         quorum=count_quorum(seats, body.quorum_percent),
         voters=count_voters(seats, conflicted(db, item.id)),
-        languages=_house(request).settings.languages,
+        required_languages=_house(request).settings.languages,
     )
 
 

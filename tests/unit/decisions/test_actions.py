@@ -19,10 +19,10 @@ from governance.core.words import Words, words
 from governance.decisions import actions
 from governance.decisions.actions import Drafted
 from governance.decisions.due import publisher
-from governance.decisions.models import AgendaItem, Decision, Outcome, Purpose, Stage, Withdrew
+from governance.decisions.models import Decision, Outcome, Purpose, Stage, Withdrew
 from governance.decisions.queries import agenda_of, returning
 from governance.meetings import actions as meetings
-from governance.meetings.models import Kind
+from governance.meetings.models import Kind, Presence
 from governance.recommendations.actions import withdraw
 from governance.recommendations.models import Recommendation
 from governance.recommendations.models import Stage as Treatment
@@ -82,7 +82,7 @@ def test_a_quorum_that_is_lost_again_stops_the_announcement(database: Database, 
     with database.writing() as db:
         meeting = hold(db, cast, Kind.BOARD_MEETING, "ada", "bo")
         decision = actions.draft(db, put(db, cast, meeting), accepted(votes_for=2), by=cast.sam)
-        excused: Any = (cast.bo.person, meetings.Presence.EXCUSED)
+        excused: Any = (cast.bo.person, Presence.EXCUSED)
         meetings.note_attendance(db, meeting, *excused, by=cast.sam)
         with pytest.raises(NotNow, match="quorum"):
             actions.announce(db, decision, languages=("nl",), by=cast.sam)
@@ -106,9 +106,9 @@ def test_the_secretary_drafts_after_the_meeting_too(database: Database, cast: Ca
         (postponed(returns_on=date(2022, 6, 21)), "on which day"),
         (postponed(missing_resource=None), "what was missing"),
         (Drafted(Outcome.REFERRED, REASONS, referred_to=" "), "to whom"),
-        (accepted(votes_for=4), "3 people"),
-        (accepted(votes_for=2, votes_against=1, votes_abstained=1), "3 people"),
-        (accepted(votes_for=-1), "3 people"),
+        (accepted(votes_for=4), r"vote here \(3\)"),
+        (accepted(votes_for=2, votes_against=1, votes_abstained=1), r"vote here \(3\)"),
+        (accepted(votes_for=-1), r"vote here \(3\)"),
     ],
 )
 def test_a_decision_says_why_and_counts_right(
@@ -164,14 +164,14 @@ def test_a_conflict_lowers_the_votes_that_are_possible(database: Database, cast:
         meeting = hold(db, cast)
         item = put(db, cast, meeting)
         actions.declare_conflict(db, item, cast.bo.person or 0, Withdrew.LEFT, by=cast.bo)
-        with pytest.raises(Refused, match="2 people"):
+        with pytest.raises(Refused, match=r"vote here \(2\)"):
             actions.draft(db, item, accepted(), by=cast.sam)
         note(db, cast, meeting, lena="bo")  # who represents Lena does not vote for her either
-        with pytest.raises(Refused, match="2 people"):
+        with pytest.raises(Refused, match=r"vote here \(2\)"):
             actions.draft(db, item, accepted(), by=cast.sam)
         decision = actions.draft(db, item, accepted(votes_for=2), by=cast.sam)
         actions.declare_conflict(db, item, cast.ada.person or 0, Withdrew.ABSTAINED, by=cast.sam)
-        with pytest.raises(Refused, match="1 people"):
+        with pytest.raises(Refused, match=r"vote here \(1\)"):
             actions.announce(db, decision, languages=("nl", "fr"), by=cast.sam)
         point = agenda_of(db, meeting.id, for_=cast.visitor)[0]
         shown = [(said.name, said.withdrew) for said in point.conflicts]
@@ -228,6 +228,10 @@ def test_a_point_with_a_decision_stays(database: Database, cast: Cast) -> None:
             actions.take_off(db, item, by=cast.sam)
 
 
+def treatment(recommendation: Recommendation) -> Treatment:
+    return recommendation.stage
+
+
 def test_authors_hear_first_then_everyone_reads(database: Database, cast: Cast) -> None:
     with database.writing() as db, clock_at(datetime(2022, 6, 21, 12, tzinfo=UTC)):
         recommendation = of_mia(db, cast)
@@ -240,10 +244,10 @@ def test_authors_hear_first_then_everyone_reads(database: Database, cast: Cast) 
             actions.publish(db, decision, wait_days=2, by=cast.sam)
         with pytest.raises(NotNow, match="stays as it is"):
             actions.rewrite(db, decision, accepted(), by=cast.sam)
-        assert recommendation.stage == Treatment.UNDER_REVIEW
+        assert treatment(recommendation) == Treatment.UNDER_REVIEW
         with clock_at(datetime(2022, 6, 23, 12, tzinfo=UTC)):
             actions.publish(db, decision, wait_days=2, by=cast.sam)
-        assert recommendation.stage == Treatment.ACCEPTED
+        assert treatment(recommendation) == Treatment.ACCEPTED
         assert recommendation.answered_on == decision.published_on == date(2022, 6, 23)
         with pytest.raises(NotNow):
             actions.publish(db, decision, wait_days=2, by=cast.sam)
@@ -292,12 +296,12 @@ def test_what_was_postponed_returns_to_the_agenda_on_its_day(
     with database.writing() as db:
         recommendation = of_mia(db, cast)
         bring_out(db, cast, put(db, cast, hold(db, cast), recommendation), postponed())
-        assert recommendation.stage == Treatment.POSTPONED
+        assert treatment(recommendation) == Treatment.POSTPONED
         assert returning(db, date(2022, 9, 30)) == []
         assert [row.id for row in returning(db, date(2022, 10, 1))] == [recommendation.id]
         later = plan(db, cast, found_board(db, cast), on=date(2022, 10, 5))
         put(db, cast, later, recommendation)
-        assert recommendation.stage == Treatment.UNDER_REVIEW
+        assert treatment(recommendation) == Treatment.UNDER_REVIEW
         assert returning(db, date(2022, 10, 5)) == []
 
 
@@ -310,7 +314,7 @@ def test_what_was_withdrawn_in_the_meantime_stays_withdrawn(database: Database, 
         withdraw(db, recommendation, "No longer needed", by=cast.mia)
         actions.publish(db, decision, wait_days=0, by=cast.sam)
         assert decision.stage == Stage.PUBLISHED
-        assert recommendation.stage == Treatment.WITHDRAWN
+        assert treatment(recommendation) == Treatment.WITHDRAWN
         again = hold(db, cast)
         with pytest.raises(NotNow):
             put(db, cast, again, recommendation)
@@ -333,8 +337,7 @@ def test_a_decision_comes_out_by_itself_when_the_days_are_over(
         assert _stage(database, ways, decision_id) == Stage.PUBLISHED
         with database.reading() as db:
             recommendation = db.scalars(select(Recommendation)).one()
-            assert recommendation.stage == Treatment.ACCEPTED
-            assert db.scalars(select(AgendaItem)).one()
+            assert treatment(recommendation) == Treatment.ACCEPTED
 
 
 def _stage(database: Database, ways: Any, decision_id: int) -> Stage:
