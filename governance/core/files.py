@@ -42,6 +42,7 @@ class StoredFile(SQLModel, table=True):
 def store_file(db: Session, settings: Settings, upload: UploadFile) -> StoredFile:
     """Keep an upload; raise `Refused` where its size or its first bytes are not what we take."""
     limit = settings.upload_megabytes * 1_000_000
+    upload.file.seek(0)
     content = upload.file.read(limit + 1)
     if len(content) > limit:
         raise Refused(_("This file is larger than %(n)s MB.", n=settings.upload_megabytes))

@@ -57,7 +57,10 @@ def post(path: str, handler: Handler) -> Route:
             request.state.form = await _read_form(request, house.settings)
         except Problem as problem:
             return await _in(house.readers, _explain, house, request, problem)
-        return await _in(house.writers, _write, house, request, handler)
+        try:
+            return await _in(house.writers, _write, house, request, handler)
+        finally:
+            await request.close()
 
     return Route(path, endpoint, name=handler.__name__, methods=["POST"])
 

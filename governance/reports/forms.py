@@ -17,6 +17,8 @@ from governance.core.forms import (
     required,
 )
 from governance.core.i18n import _, later
+from governance.core.words import Words
+from governance.reports.models import Report
 
 NUMBERS = {"inputmode": "numeric", "autocomplete": "off"}
 
@@ -27,9 +29,14 @@ class YearField(wtforms.IntegerField):
     data: int
 
     def __init__(self, label: str, **more: Any) -> None:
-        message = later("Write the year in four digits.")
-        shape = validators.NumberRange(1000, 9999, message=message)
+        shape = validators.NumberRange(1000, 9999)
         super().__init__(label, [required(), shape], render_kw=NUMBERS, **more)
+
+
+def in_the_language_of(report: Report, *fields: str) -> dict[str, Any]:
+    """What an empty form starts with: its texts are written first in the report's language."""
+    original = report.title.original
+    return dict.fromkeys(fields, Words(original, "")) | {"original": original}
 
 
 class ReportForm(Form):
@@ -54,10 +61,9 @@ class ChapterForm(Form):
     text = WordsField(
         later("Text"),
         multiline=True,
-        needed=False,
         description=later(
             "Headings, lists, tables and links as Markdown. What a chapter cites stands beside "
-            "the first paragraph that mentions its reference."
+            "the first paragraph that mentions its reference, or else beside the end."
         ),
     )
     original = OriginalField()

@@ -14,35 +14,39 @@ from markdown_it.tree import SyntaxTreeNode
 from governance.core.text import html_of, parse
 
 type Tree = list[dict[str, Any]]
+type Passage = tuple[list[Token], list[str]]
 
 TOP = 2
 """Headings in a chapter stand below the chapter's own, and skip no level."""
 LINKS = ("https:", "mailto:")
+_WEIGHTY = {"paragraph_open", "fence", "code_block", "table_open", "hr"}
+"""What begins a block that is more than a heading."""
 
 
 def passages(text: str, references: list[str]) -> list[dict[str, Any]]:
-    """The text in passages, each with its HTML, its tree, and the references that stand beside
-    it: those that its last block is the first to mention. What no block mentions stands beside
-    the last passage."""
-    left, made = list(references), []
-    gathered: list[Token] = []
+    """The text in passages, each with its HTML, its tree, and the references that stand beside it.
+
+    A passage begins with the block that is the first to mention them, or with the headings above
+    that block; what no block mentions stands beside the last passage.
+    """
+    left = list(references)
+    made: list[Passage] = [([], [])]
     for block in _blocks(parse(text)):
-        gathered += block
         said = " ".join(token.content for token in block)
         beside = [reference for reference in left if reference in said]
-        if beside:
-            made.append((gathered, beside))
-            left, gathered = [one for one in left if one not in beside], []
-    if gathered:
-        made.append((gathered, left))
-    elif left and made:
-        made[-1][1].extend(left)
-    elif left:
-        made.append(([], left))
-    deepest = TOP - 1
-    found = []
+        left = [reference for reference in left if reference not in beside]
+        if beside and any(token.type in _WEIGHTY for token in made[-1][0]):
+            made.append(([], []))
+        made[-1][0].extend(block)
+        made[-1][1].extend(beside)
+    made[-1][1].extend(left)
+    return _set(made)
+
+
+def _set(made: list[Passage]) -> list[dict[str, Any]]:
+    level, found = TOP - 1, []
     for tokens, beside in made:
-        tree, deepest = tree_of(tokens, deepest)
+        tree, level = tree_of(tokens, level)
         found.append({"html": str(html_of(tokens)), "tree": tree, "beside": beside})
     return found
 

@@ -16,7 +16,7 @@ from governance.core.web import House, redirect, url
 from governance.core.words import Words
 from governance.reports import actions, policy
 from governance.reports.desk import desk, desk_page
-from governance.reports.forms import ArchiveForm, ErratumForm
+from governance.reports.forms import ArchiveForm, ErratumForm, in_the_language_of
 from governance.reports.models import Stage
 
 
@@ -24,7 +24,7 @@ def create_edition(request: Request, db: Session, actor: Actor) -> Response:
     """Publish the report as it is now."""
     report = desk(request, db, actor)
     house: House = request.app.state.house
-    form = ErratumForm(request)
+    form = ErratumForm(request, **in_the_language_of(report, "erratum"))
     correcting = report.stage == Stage.PUBLISHED
     if correcting and not form.validate():
         return desk_page(request, db, report, form)

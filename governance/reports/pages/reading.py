@@ -43,7 +43,7 @@ def list_reports(request: Request, db: Session, actor: Actor) -> Response:
         published=[report for report in found if report.stage == Stage.PUBLISHED],
         archived=[report for report in found if report.stage == Stage.ARCHIVED],
         editions=editions,
-        languages=languages_of(db, newest),
+        pdf_languages=languages_of(db, newest),
         files=archived_files(db, ids),
         may={"write": policy.can_write_reports(actor), "archive": policy.can_archive_report(actor)},
     )

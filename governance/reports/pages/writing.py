@@ -14,7 +14,13 @@ from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render, url
 from governance.reports import actions, policy
 from governance.reports.desk import desk, desk_page
-from governance.reports.forms import ChapterForm, ErratumForm, ReportForm, TitleForm
+from governance.reports.forms import (
+    ChapterForm,
+    ErratumForm,
+    ReportForm,
+    TitleForm,
+    in_the_language_of,
+)
 from governance.reports.models import Chapter, Report, Stage
 from governance.reports.queries import citations_of, editions_of, get_chapter, standings
 from governance.reports.snapshot import Imprint, chapters_in, cited_ids, take
@@ -61,7 +67,7 @@ def edit_report(request: Request, db: Session, actor: Actor) -> Response:
     report = desk(request, db, actor)
     if report.stage == Stage.ARCHIVED:
         return redirect(request, "show_report", year=report.year)
-    return desk_page(request, db, report, ErratumForm())
+    return desk_page(request, db, report, ErratumForm(**in_the_language_of(report, "erratum")))
 
 
 def show_preview(request: Request, db: Session, actor: Actor) -> Response:
@@ -106,7 +112,9 @@ def _ask_title(request: Request, report: Report, form: Form) -> Response:
 
 def new_chapter(request: Request, db: Session, actor: Actor) -> Response:
     """Write a chapter."""
-    return _ask_chapter(request, desk(request, db, actor), ChapterForm(request))
+    report = desk(request, db, actor)
+    empty = in_the_language_of(report, "title", "text")
+    return _ask_chapter(request, report, ChapterForm(request, **empty))
 
 
 def create_chapter(request: Request, db: Session, actor: Actor) -> Response:
@@ -115,7 +123,7 @@ def create_chapter(request: Request, db: Session, actor: Actor) -> Response:
     form = ChapterForm(request)
     if not form.validate():
         return _ask_chapter(request, report, form)
-    chapter = actions.add_chapter(db, report, form.title.words, form.text.data or None, by=actor)
+    chapter = actions.add_chapter(db, report, form.title.words, form.text.words, by=actor)
     notice = _("The chapter is kept. Choose what it cites.")
     return redirect(request, "edit_chapter", year=report.year, chapter=chapter.id, notice=notice)
 
@@ -149,7 +157,7 @@ def update_chapter(request: Request, db: Session, actor: Actor) -> Response:
     form = ChapterForm(request, chapter)
     if not form.validate():
         return _chapter_page(request, db, report, chapter, form)
-    actions.rewrite_chapter(db, chapter, form.title.words, form.text.data or None, by=actor)
+    actions.rewrite_chapter(db, chapter, form.title.words, form.text.words, by=actor)
     return redirect(request, "edit_report", year=report.year, notice=_("The chapter is kept."))
 
 

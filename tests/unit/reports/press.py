@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+
 from sqlalchemy.orm import Session
 
+from governance.core.clock import clock_at
 from governance.core.database import Database
 from governance.core.words import Words, words
 from governance.decisions.models import Decision
@@ -14,7 +18,7 @@ from governance.reports import actions
 from governance.reports.models import Chapter, Edition, Report
 from governance.reports.queries import get_report
 from tests.cast import Cast
-from tests.unit.progress.story import Story, at
+from tests.unit.progress.story import Story
 
 TEXT_NL = """Leden vroegen om **één loket**. Het resultaat, O-2022-01, staat in Luik.
 
@@ -32,6 +36,11 @@ TEXT_FR = """Les membres demandaient **un guichet unique**. Le résultat, O-2022
 - prêt en décembre
 
 Lisez la suite sur [le site](https://example.org/guichet)."""
+
+
+def at(month: int, day: int, year: int) -> AbstractContextManager[None]:
+    """Noon of a day."""
+    return clock_at(datetime(year, month, day, 12, tzinfo=UTC))
 
 
 def line(database: Database, cast: Cast) -> Story:

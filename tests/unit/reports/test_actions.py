@@ -37,9 +37,9 @@ from governance.reports.queries import (
 )
 from governance.reports.snapshot import cited_in_content, missing_in, since_then
 from tests.cast import Cast
-from tests.unit.progress.story import at
 from tests.unit.reports.press import (
     TEXT_FR,
+    at,
     cite_all,
     line,
     publish,
@@ -57,7 +57,10 @@ def test_publishing_freezes_the_report_and_the_journal_knows_its_bytes(
     with database.reading() as db:
         found = db.execute(
             select(
-                JournalEntry.object, JournalPayload.payload, JournalPayload.public, JournalEntry.seq
+                col(JournalEntry.object),
+                col(JournalPayload.payload),
+                col(JournalPayload.public),
+                col(JournalEntry.seq),
             )
             .join(JournalPayload, col(JournalPayload.seq) == col(JournalEntry.seq))
             .where(col(JournalEntry.verb) == "report.published")
