@@ -22,7 +22,7 @@ from governance.workshops.models import Workshop
 
 ENTRIES: Any = select(
     col(JournalEntry.seq),
-    col(JournalEntry.t),
+    col(JournalEntry.t).label("moment"),
     col(JournalEntry.verb),
     col(JournalEntry.object),
 )

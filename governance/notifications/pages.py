@@ -26,13 +26,15 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         response: Response = RedirectResponse(f"{url(request, 'new_sign_in')}?next=/me", 303)
         return response
     mine, followed = authored_by(db, actor), followed_by(db, actor.person)
+    wrote = {one.id for one in mine}
+    followed = [one for one in followed if one.id not in wrote]
     drawn = marks(db, {one.id for one in [*mine, *followed]})
     return render(
         request,
         "notifications/me.html",
         mine=_rows(mine, drawn),
         followed=_rows(followed, drawn),
-        told=told_lately(db, actor.person),
+        told=told_lately(db, actor.person, limit=12),
         run=run_by(db, actor.person, limit=10),
         names=TOLD,
     )

@@ -46,13 +46,13 @@ class PersonForm(Form):
 
     name = TextField(later("Name"), [required()])
     email = TextField(later("Mail address"), email_checks(), render_kw={"type": "email"})
-    language = LanguageField(later("Language"))
+    language = LanguageField(later("Language"), checks=[required()])
 
 
 class RoleForm(Form):
     """Give a role."""
 
-    role = ChoiceField(later("Role"), choices=ROLES)
+    role = ChoiceField(later("Role"), choices=ROLES, checks=[required()])
     since = DayField(later("From"))
 
 
@@ -60,5 +60,5 @@ class SettingsForm(Form):
     """One's own name, language and mails."""
 
     name = TextField(later("Name"), [required()], render_kw={"autocomplete": "name"})
-    language = LanguageField(later("Language of the mails"))
-    mail_pace = ChoiceField(later("Mails"), choices=PACES)
+    language = LanguageField(later("Language of the mails"), checks=[required()])
+    mail_pace = ChoiceField(later("Mails"), choices=PACES, checks=[required()])
