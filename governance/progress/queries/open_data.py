@@ -107,6 +107,7 @@ def _grouped(db: Session, found: Any) -> dict[int, list[Any]]:
 def _decisions(ids: Sequence[int]) -> Any:
     return (
         select(col(Decision.recommendation_id), col(Decision.reference))
+        .select_from(Decision)
         .join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
         .where(
             col(Decision.recommendation_id).in_(ids),
@@ -120,6 +121,7 @@ def _decisions(ids: Sequence[int]) -> Any:
 def _projects(ids: Sequence[int]) -> Any:
     return (
         select(col(Carries.recommendation_id), col(Project.reference))
+        .select_from(Carries)
         .join(Project, col(Project.id) == col(Carries.project_id))
         .where(col(Carries.recommendation_id).in_(ids))
         .order_by(col(Carries.since), col(Project.id))
@@ -129,6 +131,7 @@ def _projects(ids: Sequence[int]) -> Any:
 def _outcomes(ids: Sequence[int]) -> Any:
     return (
         select(col(Carries.recommendation_id), col(Outcome.reference))
+        .select_from(Carries)
         .join(Outcome, col(Outcome.project_id) == col(Carries.project_id))
         .where(
             col(Carries.recommendation_id).in_(ids), col(Outcome.stage) == OutcomeStage.PUBLISHED
@@ -141,6 +144,7 @@ def _reports(ids: Sequence[int]) -> Any:
     """The years of the reports that cite it, a decision on it, or an outcome for it."""
     return (
         select(col(R.id), col(Report.year))
+        .select_from(R)
         .join(Citation, _cites())
         .join(Chapter, col(Chapter.id) == col(Citation.chapter_id))
         .join(Report, col(Report.id) == col(Chapter.report_id))

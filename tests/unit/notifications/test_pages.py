@@ -1,0 +1,52 @@
+"""My page: what became of mine, what I follow, what I was told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from governance.core.database import Database
+from governance.recommendations import actions
+from governance.recommendations.models import Recommendation
+from tests.browse import Browser
+from tests.cast import Cast
+from tests.unit.progress.story import whole_line
+from tests.unit.progress.test_queries import counting
+
+type Browse = Callable[..., Browser]
+
+
+def test_mia_sees_what_became_of_hers(database: Database, cast: Cast, browse: Browse) -> None:
+    whole_line(database, cast)
+    page = browse(cast.mia).get("/me")
+    mine, _followed = page.split('id="followed"')
+    assert "Un guichet unique" in mine
+    assert "realised" in mine
+    assert "in the yearly report" in page
+
+
+def test_max_sees_what_he_follows(database: Database, cast: Cast, browse: Browse) -> None:
+    story = whole_line(database, cast)
+    with database.writing() as db:
+        one = db.get_one(Recommendation, story.ids["recommendation"])
+        actions.follow(db, one, by=cast.max)
+    _mine, followed = browse(cast.max).get("/me").split('id="followed"')
+    assert "Un guichet unique" in followed
+
+
+def test_who_is_new_is_shown_where_to_begin(cast: Cast, browse: Browse) -> None:
+    page = browse(cast.max).get("/me")
+    assert "You have not recommended anything yet" in page
+    assert "Erase my account" in page
+
+
+def test_a_stranger_is_asked_to_sign_in(cast: Cast, browse: Browse) -> None:
+    answer = browse().client.get("/me", follow_redirects=False)
+    assert answer.headers["location"] == "/sign-in?next=/me"
+
+
+def test_my_page_takes_few_queries(database: Database, cast: Cast, browse: Browse) -> None:
+    whole_line(database, cast)
+    mia = browse(cast.mia)
+    with counting(database) as sent:
+        mia.get("/me")
+    assert len(sent) <= 8
