@@ -26,7 +26,7 @@ def read_amount(typed: str) -> Decimal:
     """
     text = _ENDS.sub("", _BLANKS.sub(" ", typed).strip()).strip()
     sign = -1 if text[:1] in ("-", "−") else 1
-    text = text.lstrip("+-−").strip() if text[:1] in ("-", "−", "+") else text
+    text = text[1:].strip() if text[:1] in ("-", "−", "+") else text
     whole, decimals = _parted(text)
     if not _WHOLE.fullmatch(whole) or (decimals and not re.fullmatch(r"\d+", decimals)):
         raise Refused(_("This is not an amount. Write it like 12500 or 12.500,50."))

@@ -5,18 +5,21 @@ from __future__ import annotations
 import secrets
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 from heroicons.jinja import heroicon_outline
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_eval_context
+from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 from governance.core import clock
 from governance.core.i18n import (
     LANGUAGES,
+    catalogue,
     current_language,
     current_locale,
     gettext,
@@ -43,7 +46,8 @@ def make_environment(**more: Any) -> Environment:
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals |= {"LANGUAGES": LANGUAGES, "icon": icon, "key": new_key, "today": clock.today}
+    env.globals |= {"_": say, "ngettext": say_number, "LANGUAGES": LANGUAGES}
+    env.globals |= {"icon": icon, "key": new_key, "today": clock.today}
     env.globals |= more
     env.filters |= {
         "date": show_date,
@@ -66,6 +70,35 @@ def new_key() -> str:
     return secrets.token_urlsafe(18)
 
 
+@pass_eval_context
+def say(where: EvalContext, message: str, /, **values: Any) -> str:
+    """`message` in the language of the page; where HTML is written, `values` are escaped."""
+    if not where.autoescape:
+        return gettext(message) % values
+    if not values:
+        return _said(message, current_language())
+    return _unsaid(message, current_language()) % values
+
+
+@pass_eval_context
+def say_number(where: EvalContext, singular: str, plural: str, num: int, /, **values: Any) -> str:
+    """`singular` or `plural` in the language of the page, by `num`; `values` are escaped."""
+    said = ngettext(singular, plural, num)
+    given = {"num": num} | values
+    return (Markup(said) if where.autoescape else said) % given  # noqa: S704 - our own sentences
+
+
+@lru_cache(maxsize=8192)
+def _said(message: str, language: str) -> Markup:
+    return _unsaid(message, language) % {}
+
+
+@lru_cache(maxsize=8192)
+def _unsaid(message: str, language: str) -> Markup:
+    return Markup(catalogue(language).ugettext(message))  # noqa: S704 - our own sentences
+
+
+@lru_cache(maxsize=512)
 def icon(name: str, size: int = 20) -> Markup:
     """An icon of heroicons, for the eye only."""
     return Markup(heroicon_outline(name, size=size, **{"aria-hidden": "true", "class": "icon"}))  # noqa: S704 - a drawing of the package
@@ -73,13 +106,23 @@ def icon(name: str, size: int = 20) -> Markup:
 
 def show_date(day: date | datetime | None) -> str:
     """21 juni 2022."""
-    return format_date(_local(day), "d MMMM y", locale=current_locale()) if day else ""
+    return _written(_day(day), "d MMMM y", current_locale()) if day else ""
 
 
 def show_short_date(day: date | datetime | None) -> str:
     """21/06/2022."""
     pattern = "dd.MM.y" if current_language() == "de" else "dd/MM/y"
-    return format_date(_local(day), pattern, locale=current_locale()) if day else ""
+    return _written(_day(day), pattern, current_locale()) if day else ""
+
+
+def _day(moment: date | datetime) -> date:
+    return _local(moment).date() if isinstance(moment, datetime) else moment
+
+
+@lru_cache(maxsize=8192)
+def _written(day: date, pattern: str, locale: str) -> str:
+    """A day as it is written; the same few hundred days stand on most pages."""
+    return format_date(day, pattern, locale=locale)
 
 
 def show_datetime(moment: datetime | None) -> str:
@@ -100,7 +143,12 @@ def _local(moment: Any) -> Any:
 
 def show_number(number: int | Decimal | None) -> str:
     """12.500."""
-    return "" if number is None else format_decimal(number, locale=current_locale())
+    return "" if number is None else _grouped(number, current_locale())
+
+
+@lru_cache(maxsize=8192)
+def _grouped(number: int | Decimal, locale: str) -> str:
+    return format_decimal(number, locale=locale)
 
 
 def show_euros(amount: Decimal | int | None) -> str:
@@ -109,7 +157,7 @@ def show_euros(amount: Decimal | int | None) -> str:
         return ""
     cents = Decimal(amount) % 1 != 0
     number = "#,##0.00" if cents else "#,##0"
-    pattern = f"¤ {number}" if current_language() in ("nl", "en") else f"{number} ¤"
+    pattern = f"¤\xa0{number}" if current_language() in ("nl", "en") else f"{number}\xa0¤"
     return format_currency(
         amount, "EUR", pattern, locale=current_locale(), currency_digits=cents
     ).replace("\xa0", "\u202f")

@@ -91,7 +91,7 @@ def _may(actor: Actor, project: Project) -> dict[str, bool]:
         "carry": policy.can_carry(actor, project) and project.stage != Stage.STOPPED,
         "add_milestone": policy.can_keep_milestones(actor, project) and alive,
         "reach": policy.can_keep_milestones(actor, project) and project.stage == Stage.RUNNING,
-        "update": policy.can_post_update(actor, project),
+        "tell": policy.can_post_update(actor, project),
         "book": policy.can_book(actor, project),
         "draft": policy.can_add_outcome(actor, project) and started,
     }

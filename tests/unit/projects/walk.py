@@ -76,3 +76,8 @@ def book(
 ) -> None:
     """Lena books an amount."""
     actions.book(db, project, resource, into, Decimal(amount), note, by=cast.lena)
+
+
+def form(typed: dict[str, str]) -> dict[str, Any]:
+    """What is typed into fields whose names are no Python names."""
+    return dict(typed)
