@@ -236,7 +236,7 @@ def routes(assets: Assets) -> list[BaseRoute]:
         post("/outcomes/{outcome:int}/evidence", outcomes.create_evidence),
         get("/projects/{project:int}/completion", outcomes.new_project_completion),
         post("/projects/{project:int}/completion", outcomes.create_project_completion),
-        get("/files/{file:int}/{name}", outcomes.show_file),
+        get("/files/{file:int}/{title}", outcomes.show_file),
         get("/reports", reports.list_reports),
         post("/reports", reports.create_report),
         get("/reports/new", reports.new_report),
