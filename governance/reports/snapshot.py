@@ -44,7 +44,7 @@ class Imprint:
         organisation: str, address: str, number: int, erratum: Words | None = None
     ) -> Imprint:
         """The imprint of an edition that is published today."""
-        return Imprint(organisation, address, number, clock.today(), erratum)
+        return Imprint(organisation, address.rstrip("/"), number, clock.today(), erratum)
 
 
 @dataclass(frozen=True, slots=True)

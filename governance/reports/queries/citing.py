@@ -59,45 +59,47 @@ def citable(db: Session, year: int, search: str = "") -> list[Citable]:
 
 def _of_year(year: int) -> dict[str, Select[Any]]:
     first, last = date(year, 1, 1), date(year, 12, 31)
-    received, answered = col(Recommendation.received_on), col(Recommendation.answered_on)
-    outcome: Any = (
-        select(
-            col(Outcome.id), col(Outcome.reference), col(Outcome.title), col(Outcome.achieved_on)
-        )
-        .where(
-            col(Outcome.stage) == OutcomeStage.PUBLISHED,
-            col(Outcome.achieved_on).between(first, last),
-        )
-        .order_by(col(Outcome.achieved_on).desc(), col(Outcome.id).desc())
+    outcome: Any = select(
+        col(Outcome.id), col(Outcome.reference), col(Outcome.title), col(Outcome.achieved_on)
+    ).where(
+        col(Outcome.stage) == OutcomeStage.PUBLISHED,
+        col(Outcome.achieved_on).between(first, last),
     )
-    decision: Any = (
-        select(
-            col(Decision.id), col(Decision.reference), col(AgendaItem.title),
-            col(Decision.decided_on),
-        )
-        .join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
-        .where(
-            col(Decision.stage) == DecisionStage.PUBLISHED,
-            col(AgendaItem.public).is_(True),
-            col(Decision.decided_on).between(first, last),
-        )
-        .order_by(col(Decision.decided_on).desc(), col(Decision.id).desc())
-    )  # fmt: skip
-    recommendation: Any = (
-        select(
-            col(Recommendation.id), col(Recommendation.reference), col(Recommendation.title),
-            received,
-        )
-        .where(
-            col(Recommendation.reference).is_not(None),
-            or_(
-                received.between(first, last),
-                and_(answered.is_not(None), answered.between(first, last)),
-            ),
-        )
-        .order_by(received.desc(), col(Recommendation.id).desc())
-    )  # fmt: skip
-    return {"outcome": outcome, "decision": decision, "recommendation": recommendation}
+    return {
+        "outcome": _newest_first(outcome, Outcome.achieved_on, Outcome.id),
+        "decision": _decisions_of(first, last),
+        "recommendation": _recommendations_of(first, last),
+    }
+
+
+def _newest_first(statement: Any, on: Any, key: Any) -> Any:
+    return statement.order_by(col(on).desc(), col(key).desc())
+
+
+def _decisions_of(first: date, last: date) -> Any:
+    decision: Any = select(
+        col(Decision.id), col(Decision.reference), col(AgendaItem.title), col(Decision.decided_on)
+    ).join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
+    public = decision.where(
+        col(Decision.stage) == DecisionStage.PUBLISHED,
+        col(AgendaItem.public).is_(True),
+        col(Decision.decided_on).between(first, last),
+    )
+    return _newest_first(public, Decision.decided_on, Decision.id)
+
+
+def _recommendations_of(first: date, last: date) -> Any:
+    received, answered = col(Recommendation.received_on), col(Recommendation.answered_on)
+    recommendation: Any = select(
+        col(Recommendation.id), col(Recommendation.reference), col(Recommendation.title), received
+    ).where(
+        col(Recommendation.reference).is_not(None),
+        or_(
+            received.between(first, last),
+            and_(answered.is_not(None), answered.between(first, last)),
+        ),
+    )
+    return _newest_first(recommendation, Recommendation.received_on, Recommendation.id)
 
 
 def _searched(one: Citable) -> str:
