@@ -68,6 +68,10 @@ class TextField(wtforms.StringField):
     def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
         super().__init__(label, [*checks, at_most(SHORT)], filters=[clean], **more)
 
+    def pre_validate(self, form: Any) -> None:
+        """Blanks are nothing."""
+        _more_than_blanks(self)
+
 
 class LongTextField(wtforms.TextAreaField):
     """Many lines; "" where nothing was typed."""
@@ -76,6 +80,15 @@ class LongTextField(wtforms.TextAreaField):
 
     def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
         super().__init__(label, [*checks, at_most(LONG)], filters=[clean], **more)
+
+    def pre_validate(self, form: Any) -> None:
+        """Blanks are nothing."""
+        _more_than_blanks(self)
+
+
+def _more_than_blanks(field: wtforms.Field) -> None:
+    if field.flags.required and not field.data:
+        raise validators.StopValidation(field.gettext("This field is required."))
 
 
 class DayField(wtforms.DateField):

@@ -58,9 +58,9 @@ def can_reword(actor: Actor, recommendation: Recommendation, workshop: Workshop 
     return _wrote(actor, recommendation) or _runs(actor, workshop)
 
 
-def can_hand_over(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:
+def can_hand_over(actor: Actor, workshop: Workshop | None) -> bool:
     """The facilitators of its workshop, administrators and the secretary."""
-    return recommendation.stage == Stage.PROPOSED and _runs(actor, workshop)
+    return _runs(actor, workshop)
 
 
 def can_withdraw(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:

@@ -27,9 +27,10 @@ def hand_over(
     theme_id: int | None = None,
 ) -> None:
     """Hand a recommendation of a workshop over to the register, under a theme if one is said."""
-    require(policy.can_hand_over(by, recommendation, workshop_of(db, recommendation)))
+    require(policy.can_hand_over(by, workshop_of(db, recommendation)))
     hold(db, recommendation)
     become(recommendation, Stage.RECEIVED)
+    recommendation.theme_id = theme_id or recommendation.theme_id
     _number(db, recommendation, answer_days)
     record(db, "recommendation.received", recommendation, by=by, reference=recommendation.reference)
 

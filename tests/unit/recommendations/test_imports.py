@@ -1,0 +1,165 @@
+"""A list from elsewhere is brought in: every row accounted for, none of them twice."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from governance.core.database import Database
+from governance.core.errors import NotYou, Refused
+from governance.core.journal import JournalEntry
+from governance.notifications.models import Notice
+from governance.recommendations.actions import bring_in
+from governance.recommendations.imports import read_csv
+from governance.recommendations.models import ImportBatch, Recommendation, Stage
+from tests.cast import Cast
+
+SHARED = Path(__file__).parents[4] / "shared" / "data"
+MADRID = SHARED / "proposals_decide_madrid" / "proposals.csv"
+TODAY = date(2026, 11, 24)
+HEADER = "id;titel;tekst;datum;steun\n"
+
+
+@pytest.fixture
+def madrid() -> bytes:
+    if not MADRID.is_file():
+        pytest.skip("the 80 real proposals are not beside this checkout (../shared/data)")
+    return MADRID.read_bytes()
+
+
+def take(database: Database, cast: Cast, content: bytes, language: str = "nl") -> ImportBatch:
+    with database.writing() as db:
+        return bring_in(db, "x.csv", content, "list", language, answer_days=90, by=cast.ada)
+
+
+def test_the_eighty_proposals_are_all_there_and_never_twice(
+    database: Database, cast: Cast, madrid: bytes
+) -> None:
+    first = take(database, cast, madrid, "es")
+    assert (first.rows, first.imported, first.known, first.refused) == (80, 80, 0, 0)
+    again = take(database, cast, madrid, "es")
+    assert (again.rows, again.imported, again.known, again.refused) == (80, 0, 80, 0)
+    with database.reading() as db:
+        rows = db.scalars(select(Recommendation)).all()
+        assert len(rows) == 80
+        assert {row.stage for row in rows} == {Stage.RECEIVED}
+        assert len({row.reference for row in rows}) == 80
+        one = next(row for row in rows if row.external_id == "7")
+        assert (one.title.original, one.title.text) == ("es", "Limpiar las calles")
+        assert (one.received_on, one.supports) == (date(2015, 9, 15), 6560)
+        assert one.due_on == date(2015, 9, 15) + timedelta(days=90)
+        assert str(one.reference).startswith("R-2015-")
+        verbs = select(col(JournalEntry.verb)).order_by(col(JournalEntry.seq).desc()).limit(2)
+        assert list(db.scalars(verbs)) == ["import.finished", "import.finished"]
+        assert db.execute(select(func.count()).select_from(Notice)).scalar_one() == 0
+
+
+def test_every_row_is_accounted_for(database: Database, cast: Cast) -> None:
+    take(database, cast, (HEADER + "1;Een;Tekst;2022-01-05;3\n").encode())
+    rows = [
+        "1;Een;Tekst;2022-01-05;3",
+        "2;Twee;Tekst;03/02/2022;1 204",
+        "3;;Zonder titel;2022-01-05;0",
+        "4;Vier;Tekst;binnenkort;0",
+        "5;Vijf;Tekst;2099-01-01;0",
+        "2;Twee nog eens;Tekst;;0",
+        "7;Zeven;Tekst;;veel",
+        ";;;;",
+        "8;Acht;;;",
+    ]
+    batch = take(database, cast, (HEADER + "\n".join(rows)).encode())
+    assert (batch.rows, batch.imported, batch.known, batch.refused) == (8, 2, 1, 5)
+    assert [number for number, _reason in batch.refusals] == [4, 5, 6, 7, 8]
+    with database.reading() as db:
+        by_id = {row.external_id: row for row in db.scalars(select(Recommendation))}
+        assert by_id["2"].received_on == date(2022, 2, 3)
+        assert by_id["2"].supports == 1204
+        assert by_id["8"].text.text == "Acht"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "title"),
+    [
+        ("Titre;Texte\nÉté;Le guide\n", "utf-8-sig", "Été"),
+        ("Titre\tTexte\nÉté\tLe guide\n", "cp1252", "Été"),
+        ('Betreff,Beschreibung\n"Über, uns",Text\n', "utf-16", "Über, uns"),
+        ("Aanbeveling|Toelichting\nGids|Tekst\n", "utf-8", "Gids"),
+        ('title,text\n"Two\nlines",x\n', "utf-8", "Two\nlines"),
+    ],
+)
+def test_any_common_table_is_understood(text: str, encoding: str, title: str) -> None:
+    sheet = read_csv(text.encode(encoding), today=TODAY)
+    assert [row.title for row in sheet.rows] == [title]
+    assert sheet.refused == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"   \n\n",
+        b"%PDF-1.7 title",
+        b"PK\x03\x04title",
+        b"a\x00b",
+        b"name,age\nx,2\n",
+        b"title\n",
+    ],
+)
+def test_what_is_no_list_is_refused_with_one_sentence(content: bytes) -> None:
+    with pytest.raises(Refused) as refused:
+        read_csv(content, today=TODAY)
+    assert refused.value.sentence.endswith(".")
+    assert "\n" not in refused.value.sentence
+
+
+@given(st.binary(max_size=400))
+def test_no_file_breaks_the_reader(content: bytes) -> None:
+    for given_file in (content, b"title,text,date,votes\n" + content):
+        try:
+            sheet = read_csv(given_file, today=TODAY)
+        except Refused:
+            continue
+        assert sheet.count == len(sheet.rows) + len(sheet.refused)
+
+
+def test_only_an_administrator_imports(database: Database, cast: Cast) -> None:
+    for stranger in (cast.mia, cast.bo, cast.finn, cast.visitor):
+        with database.writing() as db, pytest.raises(NotYou):
+            bring_in(db, "x.csv", b"title\nEen\n", "list", "nl", answer_days=90, by=stranger)
+    with database.writing() as db, pytest.raises(Refused):
+        bring_in(db, "x.csv", b"title\nEen\n", "list", "dutch", answer_days=90, by=cast.ada)
+
+
+def run(folder: Path, *words: str, url: str = "") -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).parent / "governance"), *words]
+    env = {"PATH": "/usr/bin:/bin", "GOVERNANCE_DATA": str(folder), "GOVERNANCE_DATABASE_URL": url}
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+
+
+def test_the_command_says_what_it_did(
+    database: Database, database_url: str, tmp_path: Path, cast: Cast
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(HEADER + "1;Een;Tekst;2022-01-05;3\n2;;Tekst;;\n")
+    dry = run(tmp_path, "import", "recommendations", str(file), "--dry-run", url=database_url)
+    assert "2 rows, 1 refused. Nothing was kept." in dry.stdout
+    done = run(tmp_path, "import", "recommendations", str(file), url=database_url)
+    assert done.returncode == 0, done.stderr
+    assert "title = 'titel'" in done.stdout
+    assert "Row 3 is refused. It has no title." in done.stdout
+    assert "2 rows: 1 imported, 0 known already, 1 refused." in done.stdout
+    again = run(tmp_path, "import", "recommendations", str(file), url=database_url)
+    assert "0 imported, 1 known already" in again.stdout
+    for wrong in ("missing.csv", "."):
+        refused = run(tmp_path, "import", "recommendations", str(tmp_path / wrong))
+        assert refused.returncode == 1
+        assert refused.stderr.count("\n") == 1
+        assert "Traceback" not in refused.stderr
