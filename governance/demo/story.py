@@ -23,6 +23,7 @@ from governance.demo.scenes.assembly import ASSEMBLY
 from governance.demo.scenes.board_2023 import MARCH_2023
 from governance.demo.scenes.board_december import DECEMBER
 from governance.demo.scenes.board_february import FEBRUARY
+from governance.demo.scenes.board_lately import lately
 from governance.demo.scenes.board_march import MARCH
 from governance.demo.scenes.board_may import MAY
 from governance.demo.scenes.board_september import SEPTEMBER
@@ -47,7 +48,7 @@ from governance.demo.scenes.seminar import SEMINAR
 from governance.demo.telling.advice import recommend
 from governance.demo.telling.ground import ground_steps
 from governance.demo.telling.meetings import meeting_steps
-from governance.demo.telling.projects import project_steps
+from governance.demo.telling.projects import news_step, project_steps
 from governance.demo.telling.reports import report_steps
 from governance.demo.telling.workshops import workshop_steps
 from governance.demo.telling.world import Step, World
@@ -95,7 +96,7 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
     """Everything that happens, by piece, in any order."""
     yield from ground_steps(at(2021, 12, 6, 9), at(2023, 4, 3, 9), at(2023, 9, 4, 9))
     workshops: Sequence[Workshop] = [*WORKSHOPS, today.last_month(now), today.next_month(now)]
-    meetings: Sequence[Meeting] = [*MEETINGS, today.next_board(now)]
+    meetings: Sequence[Meeting] = [*MEETINGS, lately(now), today.next_board(now)]
     projects: Sequence[Project] = PROJECTS
     reports: Sequence[Report] = REPORTS
     for workshop in workshops:
@@ -106,6 +107,8 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
         yield from meeting_steps(meeting, world.wait_days)
     for project in projects:
         yield from project_steps(project)
+    yield news_step(REGISTER, today.news_of_the_register(now))
+    yield news_step(INVOICES, today.news_of_the_invoices(now))
     for report in reports:
         yield from report_steps(report)
 

@@ -49,7 +49,8 @@ class Said:
 class Advice:
     """A recommendation and what happens to it on its way to the register.
 
-    `by` is the first name of a person, or the name of a table in the workshop.
+    `by` is the first name of a person, or the name of a table in the workshop; `at_first` is how
+    it read before it was reworded on the table.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Advice:
     cluster: str = ""
     into: str = ""
     withdrawn: str = ""
+    at_first: Said | None = None
     reworded: str = ""
     made_at: datetime | None = None
 
@@ -136,4 +138,5 @@ class Meeting:
     announced: datetime | None = None
     planned: datetime | None = None
     agenda_set: datetime | None = None
+    summary: Words | None = None
     is_ahead: bool = False

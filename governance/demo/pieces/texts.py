@@ -8,7 +8,7 @@ from datetime import datetime
 from governance.core.clock import BRUSSELS
 from governance.core.words import Words, words
 
-_KEPT_TOGETHER = re.compile(r"(?<=«) | (?=»)|(?<=\d) (?=\d{3}\b)|(?<=\d) (?=euro)")
+_KEPT_TOGETHER = re.compile(r"(?<=«) | (?=»)|(?<=\d) (?=\d{3}\b)|(?<=\d) (?=euro|%)")
 """Spaces at which no line breaks: inside « », in 24 000, before the euros."""
 
 

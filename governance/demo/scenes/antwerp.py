@@ -62,7 +62,7 @@ TOOLS = Advice(
 
 EMERGENCY = Advice(
     key="emergency",
-    by="Tafel Schelde",
+    by="Schelde",
     theme="solidarity",
     office="Antwerpen",
     signature=Signature.TABLE,
@@ -110,7 +110,7 @@ ANTWERP = Workshop(
     languages=("nl",),
     facilitators=("finn",),
     persons=("max", "bart"),
-    tables=("Tafel Schelde", "Tafel Dok"),
+    tables=("Schelde", "Dok"),
     attendance=19,
     advice=(LATE_PAYERS, TOOLS, EMERGENCY),
     handed_over=at(2022, 10, 11, 10, 0),

@@ -11,7 +11,7 @@ REGISTER = Advice(
     key="register",
     by="max",
     theme="democracy",
-    office="Brussel",
+    office="Brussel/Bruxelles",
     supports=18,
     followers=("mia", "samira", "grace"),
     said=Said(
@@ -83,5 +83,14 @@ ASSEMBLY = Meeting(
     represented=(("grace", "max"), ("tomas", "ines")),
     excused=("koen",),
     items=(ACCOUNTS, STOCK),
+    summary=told(
+        "nl",
+        """De algemene vergadering keurde de jaarrekening goed. Het punt dat het langst duurde,
+        was de stand van zaken van de aanbevelingen: een lid vroeg waarom je daarvoor
+        bestuursleden moet ondervragen, en kreeg applaus.""",
+        fr="""L’assemblée générale a approuvé les comptes. Le point le plus long a été l’état
+        des lieux des recommandations: un membre a demandé pourquoi il fallait, pour cela,
+        interroger des administrateur·trices, et a été applaudi.""",
+    ),
     noted=(REGISTER,),
 )

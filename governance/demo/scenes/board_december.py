@@ -137,15 +137,22 @@ DECEMBER = Meeting(
     starts_at=at(2022, 12, 6, 9, 30),
     title=words(
         "nl",
-        "Raad van bestuur van december",
-        fr="Conseil d’administration de décembre",
-        de="Verwaltungsrat im Dezember",
-        en="Board of directors, December",
+        "Vergadering van december 2022",
+        fr="Réunion de décembre 2022",
+        de="Sitzung im Dezember 2022",
+        en="Meeting of December 2022",
     ),
     place="Bureau de Charleroi",
     present=("nadia", "bo", "amina", "claire", "yusuf"),
     represented=(("joris", "amina"),),
     excused=("pieter", "koen", "olivier"),
+    summary=told(
+        "fr",
+        """Réunion à Charleroi, chez l’équipe qui a mené l’essai. Trois administrateur·trices
+        étaient excusé·es; avec une procuration, le quorum était largement atteint.""",
+        nl="""Vergadering in Charleroi, bij het team dat de proef deed. Drie bestuursleden waren
+        verontschuldigd; met een volmacht was het quorum ruim gehaald.""",
+    ),
     items=(FIRST_LINE, NAMUR_MONS, LATE_PAYERS, TOOLS, CHILDCARE),
     announced=at(2022, 12, 9, 9),
 )

@@ -13,7 +13,7 @@ PREMISES = Advice(
     key="premises",
     by="joris",
     theme="premises",
-    office="Bruxelles",
+    office="Brussel/Bruxelles",
     supports=7,
     followers=("mia", "max"),
     said=Said(
@@ -177,10 +177,10 @@ FEBRUARY = Meeting(
     starts_at=at(2022, 2, 24, 9, 30),
     title=words(
         "nl",
-        "Raad van bestuur van februari",
-        fr="Conseil d’administration de février",
-        de="Verwaltungsrat im Februar",
-        en="Board of directors, February",
+        "Vergadering van februari 2022",
+        fr="Réunion de février 2022",
+        de="Sitzung im Februar 2022",
+        en="Meeting of February 2022",
     ),
     place="Sint-Gillis / Saint-Gilles",
     present=("nadia", "bo", "pieter", "amina", "joris", "olivier", "yusuf"),

@@ -38,7 +38,7 @@ TWO_VOICES = Advice(
 
 EVENING = Advice(
     key="evening",
-    by="Table 1",
+    by="1",
     theme="local",
     office="Charleroi",
     signature=Signature.ANONYMOUS,
@@ -64,7 +64,7 @@ EVENING = Advice(
 
 DELAYS = Advice(
     key="delays",
-    by="Table 2",
+    by="2",
     theme="local",
     office="Charleroi",
     signature=Signature.TABLE,
@@ -107,7 +107,7 @@ CHARLEROI = Workshop(
     languages=("fr",),
     facilitators=("finn", "julie"),
     persons=("samira",),
-    tables=("Table 1", "Table 2"),
+    tables=("1", "2"),
     attendance=13,
     advice=(TWO_VOICES, EVENING, DELAYS),
     handed_over=at(2022, 2, 22, 9, 30),

@@ -14,7 +14,12 @@ GUIDE = Advice(
     cluster="Eén plek voor alle uitleg",
     supports=14,
     followers=("bart", "grace"),
-    reworded="Samen scherper gesteld aan tafel 1.",
+    reworded="Aan tafel 1 samen aangevuld: welke stappen, en wanneer nagekeken.",
+    at_first=Said(
+        "nl",
+        "Maak één online gids",
+        "Breng alle uitleg samen in één online gids, zodat je niet meer moet zoeken.",
+    ),
     said=Said(
         "nl",
         "Maak één online gids voor elke stap van je activiteit",
@@ -34,8 +39,8 @@ GUIDE = Advice(
         dépense, arrêter. Une page par étape, avec un exemple et la date de la dernière
         relecture.""",
         """Aujourd’hui, les explications se trouvent dans des courriels, des PDF, une ancienne
-        FAQ et dans la tête des conseiller·ères. Celui qui facture le soir n’a plus personne au
-        bout du fil, et se trompe.""",
+        FAQ et dans la tête des conseiller·ères. Qui facture le soir n’a plus personne au bout
+        du fil, et se trompe.""",
     ),
 )
 
@@ -43,7 +48,7 @@ GUIDE_FR = Advice(
     key="guide_fr",
     by="mia",
     theme="information",
-    office="Bruxelles",
+    office="Brussel/Bruxelles",
     cluster="Eén plek voor alle uitleg",
     supports=6,
     into="guide",
@@ -68,7 +73,7 @@ GUIDE_FR = Advice(
 
 PLAIN = Advice(
     key="plain",
-    by="Tafel 2",
+    by="2",
     theme="information",
     office="Gent",
     signature=Signature.TABLE,
@@ -95,7 +100,7 @@ PLAIN = Advice(
 
 MONEY = Advice(
     key="money",
-    by="Tafel 1",
+    by="1",
     theme="information",
     office="Gent",
     signature=Signature.TABLE,
@@ -188,7 +193,7 @@ GHENT = Workshop(
     languages=("nl", "fr"),
     facilitators=("finn",),
     persons=("max", "mia", "grace", "bart"),
-    tables=("Tafel 1", "Tafel 2", "Tafel 3"),
+    tables=("1", "2", "3"),
     attendance=24,
     advice=(GUIDE, GUIDE_FR, PLAIN, MONEY, ENGLISH, APP),
     handed_over=at(2022, 1, 27, 10),

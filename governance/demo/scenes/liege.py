@@ -38,7 +38,7 @@ ONE_CONTACT = Advice(
 
 TWO_DAYS = Advice(
     key="two_days",
-    by="Table Meuse",
+    by="Meuse",
     theme="local",
     office="Liège",
     signature=Signature.TABLE,
@@ -111,7 +111,7 @@ LIEGE = Workshop(
     languages=("fr",),
     facilitators=("finn", "julie"),
     persons=("ines", "mia"),
-    tables=("Table Meuse", "Table Ourthe"),
+    tables=("Meuse", "Ourthe"),
     attendance=17,
     advice=(ONE_CONTACT, TWO_DAYS, NAMUR_MONS),
     handed_over=at(2022, 2, 15, 9, 30),

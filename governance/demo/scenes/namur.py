@@ -33,7 +33,7 @@ LOTS = Advice(
 
 CHILDCARE = Advice(
     key="childcare",
-    by="Table Sambre",
+    by="Sambre",
     theme="democracy",
     office="Namur",
     signature=Signature.TABLE,
@@ -81,7 +81,7 @@ OBSERVER = Advice(
 
 JARGON = Advice(
     key="jargon",
-    by="Table Meuse",
+    by="Meuse",
     theme="democracy",
     office="Namur",
     signature=Signature.ANONYMOUS,
@@ -127,7 +127,7 @@ NAMUR = Workshop(
     languages=("fr",),
     facilitators=("finn", "julie"),
     persons=("mia", "ines", "samira"),
-    tables=("Table Sambre", "Table Meuse"),
+    tables=("Sambre", "Meuse"),
     attendance=15,
     advice=(LOTS, CHILDCARE, OBSERVER, JARGON),
     handed_over=at(2022, 11, 22, 9, 30),

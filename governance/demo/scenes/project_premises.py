@@ -96,7 +96,7 @@ PREMISES = Project(
         days(date(2022, 4, 25), Book.PLANNED, 45),
         euros(date(2022, 6, 20), Book.COMMITTED, 61500, "Aannemer"),
         euros(date(2022, 10, 14), Book.SPENT, 63900),
-        days(date(2022, 12, 15), Book.SPENT, 51),
+        days(date(2022, 12, 15), Book.SPENT, 43),
     ),
     results=(
         Result(

@@ -101,7 +101,7 @@ TRAINING = Project(
         days(date(2022, 5, 20), Book.PLANNED, 55),
         euros(date(2022, 8, 22), Book.COMMITTED, 8400, "Druk van 2 500 exemplaren"),
         euros(date(2022, 9, 30), Book.SPENT, 8760, "Opmaak en druk"),
-        days(date(2022, 10, 28), Book.SPENT, 58),
+        days(date(2022, 10, 28), Book.SPENT, 54),
     ),
     results=(
         Result(

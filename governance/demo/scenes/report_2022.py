@@ -65,10 +65,17 @@ AUTONOMY = Chapter(
         daalden met meer dan een derde. Dat is geen besparing op mensen: het is tijd die
         adviesverleners nu hebben voor wie vastloopt.
 
+        De gids is geschreven met leden. Elf van hen lazen de eerste twintig pagina’s en vonden
+        dat we eerst moesten zeggen wat je moet doen, en dan pas waarom. Alles werd herschreven,
+        en kwam daardoor een week later klaar. Contracten en voorwaarden in gewone taal, een
+        andere vraag uit Gent, zijn maar voor een deel gevolgd: de samenvatting is er, het
+        herschrijven loopt nog.
+
         **Verenigde Opleidingen** bracht in september zijn eerste catalogus uit: 52 opleidingen,
         waarvan er veertien door leden gegeven worden. De beurs van 500 euro die een tafel in
         Brussel vroeg, kwam er niet. De Raad van bestuur legde uit waarom, en de catalogus zegt
-        nu wel welke opleidingen gratis zijn.""",
+        nu wel welke opleidingen gratis zijn. Dat najaar schreven 508 leden zich in, tegenover
+        290 het jaar voordien.""",
         fr="""En janvier, deux tables de Gand ont demandé la même chose, l’une en néerlandais,
         l’autre en français: un seul endroit où trouver comment faire. Depuis novembre, le
         **guide de l’utilisateur·rice** est en ligne, 62 pages dans les deux langues. Les
@@ -76,10 +83,16 @@ AUTONOMY = Chapter(
         sur les personnes: c’est du temps que les conseiller·ères ont désormais pour qui est
         bloqué·e.
 
+        Le guide s’est écrit avec des membres. Onze ont relu les vingt premières pages et nous
+        ont demandé de dire d’abord quoi faire, et ensuite pourquoi. Tout a été réécrit, avec
+        une semaine de retard. Les contrats en langage clair, autre demande de Gand, n’avancent
+        qu’en partie: le résumé existe, la réécriture continue.
+
         En septembre, **Formateurs Associés** a publié son premier catalogue: 52 formations,
         dont quatorze données par des membres. La bourse de 500 euros demandée par une table à
         Bruxelles n’a pas été retenue. Le conseil a expliqué pourquoi, et le catalogue indique
-        maintenant quelles formations sont gratuites.""",
+        maintenant quelles formations sont gratuites. Cet automne-là, 508 membres se sont
+        inscrit·es, contre 290 l’année précédente.""",
     ),
     cites=(
         ("outcome", "guide"),
@@ -106,6 +119,11 @@ FIRST_LINE = Chapter(
         Charleroi**, un accueil à deux voix: cent trois membres ont parlé de leur projet, et pas
         seulement de leurs factures.
 
+        Les équipes ont compté, et ce qu’elles ont compté les a surprises. À Liège, la millième
+        question est arrivée trois semaines plus tôt que prévu. À Charleroi, deux soirées
+        d’ouverture ont attiré onze personnes, dont huit n’avaient jamais franchi la porte.
+        C’est peu, et c’est exactement le public que l’on cherchait.
+
         Les deux essais ont commencé dans des ateliers, en février. Tout n’a pas été possible:
         les permanences demandées à Namur et à Mons ont d’abord été reportées, faute de
         personnes pour les tenir. Le point est revenu en décembre, comme annoncé, et Namur a pu
@@ -115,6 +133,11 @@ FIRST_LINE = Chapter(
         antwoord, en je wordt teruggebeld na anderhalve dag in plaats van vier. **In Charleroi**
         een onthaal met twee stemmen: honderddrie leden spraken over hun project, en niet alleen
         over facturen.
+
+        De teams hebben geteld, en wat ze telden verraste hen. In Luik kwam de duizendste vraag
+        drie weken vroeger dan verwacht. In Charleroi trokken twee avonden elf mensen, van wie
+        er acht nog nooit over de drempel waren gekomen. Dat is weinig, en het is precies wie we
+        zochten.
 
         De twee proeven begonnen in februari, in workshops. Niet alles kon: de permanenties die
         leden in Namen en Bergen vroegen, werden eerst uitgesteld, omdat er niemand vrij was. In
@@ -144,6 +167,11 @@ COMMUNITY = Chapter(
         bestuurslid dat bij een van de kandidaten betrokken was, meldde dat en verliet de
         vergadering.
 
+        Voor de verdieping kwamen er zevenentwintig aanvragen. Een jury met twee leden en iemand
+        van de gemeente koos, volgens criteria die vooraf bekend waren. Leden betalen de
+        kostprijs, sociale ondernemingen een prijs die de vaste kosten dekt. De bezette
+        oppervlakte ging van 46 naar 91 %.
+
         **SmartLabs** namen het over van Smart in Progress. Drie kleine groepen begonnen, met
         zesentwintig leden. Een deel van de workshop van maart vreesde proeven zonder vervolg;
         die afwijkende mening werd een voorwaarde: elk SmartLab zegt bij de start wie over het
@@ -152,6 +180,11 @@ COMMUNITY = Chapter(
         membres y louent un poste de travail ou un atelier, et quatre entreprises sociales
         partagent un étage. Un administrateur lié à l’une des candidatures l’a déclaré et a
         quitté la séance.
+
+        L’étage a suscité vingt-sept candidatures. Un jury de deux membres et d’une personne de
+        la commune a choisi, selon des critères connus d’avance. Les membres paient le prix
+        coûtant, les entreprises sociales un prix qui couvre les frais fixes. La surface occupée
+        est passée de 46 à 91 %.
 
         Les **SmartLabs** ont pris le relais de Smart in Progress. Trois petits groupes ont
         commencé, avec vingt-six membres. Une partie de l’atelier de mars craignait des essais

@@ -11,7 +11,7 @@ ANNIVERSARY = Advice(
     key="anniversary",
     by="amina",
     theme="democracy",
-    office="Bruxelles",
+    office="Brussel/Bruxelles",
     supports=9,
     followers=("mia", "bart", "tomas"),
     said=Said(
@@ -82,13 +82,24 @@ SEMINAR = Meeting(
     starts_at=at(2022, 4, 23, 9, 30),
     title=words(
         "fr",
-        "Séminaire du conseil d’administration",
-        nl="Seminarie van de Raad van bestuur",
-        de="Klausurtagung des Verwaltungsrates",
-        en="Seminar of the board of directors",
+        "Séminaire de printemps",
+        nl="Lenteseminarie",
+        de="Frühjahrsseminar",
+        en="Spring seminar",
     ),
     place="La Roche-en-Ardenne",
     present=("nadia", "bo", "pieter", "amina", "joris", "claire", "koen", "olivier", "yusuf"),
     items=(SMARTLABS, HALFWAY),
+    summary=told(
+        "fr",
+        """Une journée pour réfléchir, sans rien décider. Trois groupes ont travaillé sur la
+        suite de Smart in Progress. L’après-midi, le conseil a compté: sur les projets de la
+        stratégie, la moitié avance, un quart attend des moyens. Une administratrice a
+        recommandé de fêter les 25 ans hors de Bruxelles aussi.""",
+        nl="""Een dag om na te denken, zonder iets te beslissen. Drie groepen werkten aan het
+        vervolg op Smart in Progress. In de namiddag telde de Raad van bestuur: van de projecten
+        in de strategie gaat de helft vooruit en wacht een kwart op middelen. Een bestuurslid
+        beval aan om de 25 jaar ook buiten Brussel te vieren.""",
+    ),
     noted=(ANNIVERSARY,),
 )

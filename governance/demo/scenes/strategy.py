@@ -14,8 +14,8 @@ STRATEGY_2025 = Strategy(
     words("nl", "Strategie 2025", fr="Stratégie 2025", de="Strategie 2025", en="Strategy 2025"),
     told(
         "nl",
-        """Drie doelen voor de gedeelde onderneming. We voeren ze project per project uit, en geven
-        voorrang aan wat kan met de mensen en het geld die er zijn.""",
+        """Drie doelen voor de gedeelde onderneming. We voeren ze project per project uit, en
+        geven voorrang aan wat kan met de mensen en het geld die er zijn.""",
         fr="""Trois objectifs pour l’entreprise partagée. Ils se réalisent projet par projet, en
         donnant la priorité à ce que permettent les moyens humains et financiers disponibles.""",
         de="""Drei Ziele für das geteilte Unternehmen, Projekt für Projekt umgesetzt, mit den

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from governance.core.clock import BRUSSELS
 from governance.core.words import words
 from governance.decisions.models import Purpose
-from governance.demo.pieces import Advice, Item, Meeting, Said, Workshop, told
+from governance.demo.pieces import Advice, Item, Meeting, News, Said, Workshop, told
 from governance.meetings.models import Kind
 from governance.recommendations.models import Signature
 
@@ -62,7 +62,7 @@ WORDS = Advice(
 
 EUPEN = Advice(
     key="eupen",
-    by="Tisch Eupen",
+    by="Eupen",
     theme="local",
     office="Eupen",
     signature=Signature.TABLE,
@@ -87,7 +87,7 @@ def last_month(now: datetime) -> Workshop:
     """A workshop a month ago, handed over a few days later."""
     return Workshop(
         key="last_month",
-        starts_at=_evening(now, -30),
+        starts_at=evening(now, -30),
         title=words(
             "fr",
             "Horizon 2030: que gardons-nous, que commençons-nous?",
@@ -108,10 +108,10 @@ def last_month(now: datetime) -> Workshop:
         languages=("fr", "nl", "de"),
         facilitators=("finn",),
         persons=("mia", "bart", "samira"),
-        tables=("Tisch Eupen", "Table Grand-Place"),
+        tables=("Eupen", "Grand-Place"),
         attendance=22,
         advice=(BUDDIES, WORDS, EUPEN),
-        handed_over=_evening(now, -26),
+        handed_over=evening(now, -26),
     )
 
 
@@ -119,8 +119,8 @@ def next_month(now: datetime) -> Workshop:
     """A workshop in four weeks."""
     return Workshop(
         key="next_month",
-        starts_at=_evening(now, 28),
-        planned=_evening(now, -9),
+        starts_at=evening(now, 28),
+        planned=evening(now, -9),
         title=words(
             "nl",
             "Horizon 2030: samen onder één dak",
@@ -144,45 +144,45 @@ def next_month(now: datetime) -> Workshop:
 
 
 def next_board(now: datetime) -> Meeting:
-    """The next board meeting, with what comes back, what waits too long and what is new."""
+    """The next board meeting, with what waited too long and what is new."""
     opens = datetime.combine(now.date() + timedelta(days=17), time(9, 30), BRUSSELS)
     return Meeting(
         key="next_board",
         body="board",
         kind=Kind.BOARD_MEETING,
         starts_at=opens,
-        planned=_evening(now, -20),
-        agenda_set=_evening(now, -4),
+        planned=evening(now, -20),
+        agenda_set=evening(now, -4),
         is_ahead=True,
         title=words(
             "nl",
-            "Volgende Raad van bestuur",
-            fr="Prochain conseil d’administration",
-            de="Nächster Verwaltungsrat",
-            en="Next board of directors",
+            "Eerstvolgende vergadering",
+            fr="Prochaine réunion",
+            de="Nächste Sitzung",
+            en="Next meeting",
         ),
         place="Sint-Gillis / Saint-Gilles",
         items=(
             Item(
                 title=words(
                     "fr",
-                    "Les pages en allemand: le point qui revient",
-                    nl="De pagina’s in het Duits: het punt dat terugkomt",
-                    de="Die Seiten auf Deutsch: der Punkt, der wiederkommt",
-                    en="The pages in German: the item that comes back",
+                    "Une page de préparation avant chaque assemblée",
+                    nl="Eén pagina voorbereiding voor elke algemene vergadering",
+                    de="Eine Seite Vorbereitung vor jeder Generalversammlung",
+                    en="One page of preparation before each general assembly",
                 ),
-                advice="german",
+                advice="jargon",
             ),
             Item(
                 title=words(
-                    "nl",
-                    "Een noodfonds voor wie langdurig ziek wordt",
-                    fr="Un fonds d’urgence pour les longues maladies",
-                    de="Ein Notfonds für lange Krankheit",
-                    en="An emergency fund for long illness",
+                    "fr",
+                    "Un parrain ou une marraine pour chaque nouveau membre",
+                    nl="Een peter of meter voor elk nieuw lid",
+                    de="Eine Patin oder ein Pate für jedes neue Mitglied",
+                    en="A buddy for every new member",
                 ),
-                advice="emergency",
-                minutes=30,
+                advice="buddies",
+                minutes=20,
             ),
             Item(
                 title=words(
@@ -199,6 +199,39 @@ def next_board(now: datetime) -> Meeting:
     )
 
 
-def _evening(now: datetime, days: int) -> datetime:
+def news_of_the_register(now: datetime) -> News:
+    """The register tells how far it is."""
+    return News(
+        now.date() - timedelta(days=12),
+        told(
+            "nl",
+            """Van de eerste vier cycli zijn er 170 aanbevelingen nagekeken; een tachtigtal
+            wacht op iemand die zich herinnert wat ervan geworden is. Herken je er een? Laat het
+            weten.""",
+            fr="""Des quatre premiers cycles, 170 recommandations sont relues; environ
+            quatre-vingts attendent quelqu’un qui se souvienne de leur suite. Vous en
+            reconnaissez une? Dites-le nous.""",
+        ),
+        now.date() + timedelta(days=60),
+    )
+
+
+def news_of_the_invoices(now: datetime) -> News:
+    """The way of an invoice tells how far it is."""
+    return News(
+        now.date() - timedelta(days=19),
+        told(
+            "nl",
+            """Tien leden testen de stappen in de ledenzone. Hun eerste vraag: mag ‘herinnerd’
+            ook zeggen door wie? Dat voegen we toe voor we het aan iedereen tonen.""",
+            fr="""Dix membres testent les étapes dans « Mon compte Smart ». Leur première
+            question: « rappelée » peut-il aussi dire par qui? Nous l’ajoutons avant de le
+            montrer à tou·tes.""",
+        ),
+        now.date() + timedelta(days=45),
+    )
+
+
+def evening(now: datetime, days: int) -> datetime:
     """Six o’clock in the evening, some days from now."""
     return datetime.combine(now.date() + timedelta(days=days), time(18), BRUSSELS)

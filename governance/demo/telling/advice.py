@@ -22,11 +22,11 @@ def advice_of(db: Session, world: World, key: str) -> Recommendation:
 
 def typed(world: World, advice: Advice) -> Typed:
     """A recommendation as its author typed it."""
-    said = advice.said
+    said, first = advice.said, advice.at_first or advice.said
     return Typed(
         said.language,
-        said.title,
-        plain(said.text),
+        first.title,
+        plain(first.text),
         plain(said.reasons),
         theme_id=world.id_of("theme", advice.theme),
         office=advice.office,

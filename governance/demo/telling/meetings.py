@@ -146,7 +146,10 @@ def drafted(decided: Decided) -> decisions.Drafted:
 
 
 def _close(db: Session, world: World, told: Meeting) -> None:
-    actions.close(db, _meeting(db, world, told), by=world.actor(db, "sam"))
+    sam, meeting = world.actor(db, "sam"), _meeting(db, world, told)
+    actions.close(db, meeting, by=sam)
+    if told.summary:
+        actions.sum_up(db, meeting, told.summary, "", by=sam)
 
 
 def _decided(db: Session, world: World, told: Meeting) -> list[Decision]:

@@ -32,9 +32,14 @@ def project_steps(told: Project) -> Iterator[Step]:
         if stone.reached:
             yield _on(stone.reached, 11, partial(_reach, told=told, stone=stone))
     for news in told.news:
-        yield _on(news.on, 12, partial(_tell, told=told, news=news))
+        yield news_step(told, news)
     for result in told.results:
         yield _on(result.published, 14, partial(_publish, told=told, result=result))
+
+
+def news_step(told: Project, news: News) -> Step:
+    """The lead tells how it goes."""
+    return _on(news.on, 12, partial(_tell, told=told, news=news))
 
 
 def _life(told: Project) -> Iterator[Step]:

@@ -10,7 +10,7 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from governance.core.policy import Actor, System, Visitor
-from governance.demo.pieces import Advice, Workshop
+from governance.demo.pieces import Advice, Workshop, plain
 from governance.demo.telling.advice import advice_of, back, translate, typed
 from governance.demo.telling.world import Step, World
 from governance.recommendations import actions as recommendations
@@ -31,6 +31,7 @@ def workshop_steps(told: Workshop) -> Iterator[Step]:
     for number, advice in enumerate(told.advice):
         minutes = timedelta(minutes=35 + 6 * number)
         yield Step(opens + minutes, partial(_submit, told=told, advice=advice))
+    yield Step(opens + timedelta(minutes=80), partial(_reword, told=told))
     yield Step(opens + timedelta(minutes=90), partial(_support, told=told))
     yield Step(opens + timedelta(minutes=110), partial(_group, told=told))
     yield Step(opens + EVENING, partial(_close, told=told))
@@ -91,6 +92,16 @@ def _submit(db: Session, world: World, told: Workshop, advice: Advice) -> None:
     room = _room(db, world, told)
     made = recommendations.submit(db, room, typed(world, advice), by=author)
     world.keep("advice", advice.key, made)
+
+
+def _reword(db: Session, world: World, told: Workshop) -> None:
+    """What was meant is said better, while it still lies on the table."""
+    for advice in told.advice:
+        if advice.at_first is not None:
+            author = _inside(db, world, told, advice.by)
+            recommendation = advice_of(db, world, advice.key)
+            title, text = advice.said.title, plain(advice.said.text)
+            recommendations.reword(db, recommendation, title, text, why=advice.reworded, by=author)
 
 
 def _support(db: Session, world: World, told: Workshop) -> None:
