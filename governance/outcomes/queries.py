@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, or_, select
+from sqlalchemy import Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 from sqlmodel import col
-from starlette.requests import Request
 
 from governance.core.errors import NotFound
 from governance.core.files import StoredFile
-from governance.core.paging import Page, page_of
 from governance.core.policy import Actor
 from governance.outcomes import policy
 from governance.outcomes.models import Evidence, Outcome, Stage
@@ -42,7 +41,8 @@ _columns = (
     col(Outcome.unit),
     col(Outcome.project_id),
 )
-_order = (col(Outcome.achieved_on), col(Outcome.id))
+OUTCOME_ORDER = (col(Outcome.achieved_on), col(Outcome.id))
+"""The newest comes first."""
 
 
 def _visible(for_: Actor) -> Any:
@@ -54,10 +54,8 @@ def _visible(for_: Actor) -> Any:
     return or_(published, own) if for_.is_person else published
 
 
-def listed_outcomes(
-    db: Session, request: Request, *, year: int | None = None, for_: Actor
-) -> Page[Any]:
-    """A page of outcomes, newest first: of a year or of all; drafts for those who write them."""
+def outcomes_listed(*, year: int | None = None, for_: Actor) -> Select[Any]:
+    """Outcomes of a year or of all, to be paged by `OUTCOME_ORDER`; drafts for those who write."""
     statement: Any = (
         select(
             *_columns,
@@ -68,8 +66,11 @@ def listed_outcomes(
         .where(_visible(for_))
     )
     if year is not None:
-        statement = statement.where(func.extract("year", col(Outcome.achieved_on)) == year)
-    return page_of(db, statement, _order, request)
+        first, next_first = date(year, 1, 1), date(year + 1, 1, 1)
+        of_year = (col(Outcome.achieved_on) >= first, col(Outcome.achieved_on) < next_first)
+        statement = statement.where(*of_year)
+    chosen: Select[Any] = statement
+    return chosen
 
 
 def years_with_outcomes(db: Session) -> Mapping[int, int]:
@@ -91,7 +92,7 @@ def outcomes_of(db: Session, project_id: int, *, for_: Actor) -> Sequence[Any]:
         select(*_columns)
         .join(Project, col(Project.id) == col(Outcome.project_id))
         .where(col(Outcome.project_id) == project_id, _visible(for_))
-        .order_by(*_order)
+        .order_by(*OUTCOME_ORDER)
         .limit(100)
     ).all()
 

@@ -53,7 +53,7 @@ class ProjectForm(Form):
 
     title = WordsField(later("Title"))
     summary = WordsField(later("What it will change"), multiline=True, needed=False)
-    kind = ChoiceField(later("Kind"), choices=list(KINDS.items()))
+    kind = ChoiceField(later("Kind"), [required()], choices=list(KINDS.items()))
     directorate = TextField(later("Directorate or team"), [at_most(120)])
     lead = ChoiceField(later("Lead"), [optional()])
     starts_on = wtforms.DateField(later("Planned start"), [optional()])
@@ -76,7 +76,7 @@ class CarryForm(Form):
         description=later("Like R-2022-014. It must have been received, and not declined."),
         render_kw={"autocomplete": "off", "autocapitalize": "characters"},
     )
-    share = ChoiceField(later("The project carries it"), choices=list(SHARES.items()))
+    share = ChoiceField(later("The project carries it"), [required()], choices=list(SHARES.items()))
 
 
 class ServeForm(Form):
@@ -116,8 +116,8 @@ class UpdateForm(Form):
 class BookingForm(Form):
     """One line of the book."""
 
-    resource = ChoiceField(later("What"), choices=list(RESOURCES.items()))
-    book = ChoiceField(later("Booked as"), choices=list(BOOKS.items()))
+    resource = ChoiceField(later("What"), [required()], choices=list(RESOURCES.items()))
+    book = ChoiceField(later("Booked as"), [required()], choices=list(BOOKS.items()))
     amount = AmountField(
         later("Amount"),
         [required()],

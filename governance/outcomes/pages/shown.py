@@ -6,15 +6,18 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from governance.core.errors import NotFound
 from governance.core.i18n import LANGUAGES
+from governance.core.paging import page_of
 from governance.core.policy import Actor
 from governance.core.web import render, whole
 from governance.outcomes import policy
 from governance.outcomes.models import Outcome, Stage
 from governance.outcomes.queries import (
+    OUTCOME_ORDER,
     evidence_of,
     get_outcome,
-    listed_outcomes,
+    outcomes_listed,
     years_with_outcomes,
 )
 from governance.progress.queries import trail_of
@@ -24,10 +27,13 @@ from governance.projects.queries import carried_by
 def list_outcomes(request: Request, db: Session, actor: Actor) -> Response:
     """What changed for members, by year."""
     year = whole(request.query_params, "year")
+    if year is not None and not 1900 <= year < 3000:
+        raise NotFound
+    chosen = outcomes_listed(year=year, for_=actor)
     return render(
         request,
         "outcomes/list.html",
-        page=listed_outcomes(db, request, year=year, for_=actor),
+        page=page_of(db, chosen, OUTCOME_ORDER, request),
         years=years_with_outcomes(db),
         year=year,
     )

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.lifecycle import can_become
+from governance.core.paging import page_of
 from governance.core.policy import Actor
 from governance.core.web import render, whole
 from governance.outcomes.queries import outcomes_of
@@ -17,10 +18,12 @@ from governance.progress.queries import trail_of
 from governance.projects import names, policy
 from governance.projects.models import Kind, Project, Stage
 from governance.projects.queries import (
+    PORTFOLIO_ORDER,
     carried_by,
     count_by_stage,
-    listed_projects,
+    listed,
     means_of,
+    portfolio,
     project_with_lead,
     step_of,
     update_is_overdue,
@@ -36,12 +39,13 @@ def list_projects(request: Request, db: Session, actor: Actor) -> Response:
     asked = request.query_params
     stage, kind = _chosen(Stage, asked.get("stage")), _chosen(Kind, asked.get("kind"))
     axis = whole(asked, "axis")
-    page, rows = listed_projects(db, request, stage=stage, kind=kind, axis=axis)
+    chosen = portfolio(stage=stage, kind=kind, axis=axis)
+    page = page_of(db, chosen, PORTFOLIO_ORDER, request)
     return render(
         request,
         "projects/list.html",
         page=page,
-        rows=rows,
+        rows=listed(db, page.items),
         stage=stage,
         kind=kind,
         axis=axis,

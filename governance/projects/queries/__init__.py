@@ -12,9 +12,11 @@ from governance.projects.queries.one import (
     updates_of,
 )
 from governance.projects.queries.portfolio import (
+    PORTFOLIO_ORDER,
     Listed,
     count_by_stage,
-    listed_projects,
+    listed,
+    portfolio,
     projects_by_axis,
     projects_carrying,
 )
@@ -29,6 +31,7 @@ from governance.projects.queries.progress import (
 )
 
 __all__ = [
+    "PORTFOLIO_ORDER",
     "Line",
     "Listed",
     "Progress",
@@ -41,9 +44,10 @@ __all__ = [
     "get_milestone",
     "get_project",
     "ledger",
-    "listed_projects",
+    "listed",
     "means_by_project",
     "means_of",
+    "portfolio",
     "progress_by_project",
     "progress_of",
     "project_with_lead",

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
-from starlette.requests import Request
 
 from governance.core import clock
-from governance.core.paging import Page, page_of
 from governance.core.words import Words
 from governance.projects.models import Carries, Kind, Project, ProjectAxis, Stage
 from governance.projects.queries.means import MeansOf, means_by_project
@@ -51,20 +49,15 @@ _columns = (
     col(Project.moved_on),
     col(Project.next_update_on),
 )
-_portfolio = select(*_columns)
-_order = (col(Project.moved_on), col(Project.id))
+PORTFOLIO_ORDER = (col(Project.moved_on), col(Project.id))
+"""What moved last comes first."""
 
 
-def listed_projects(
-    db: Session,
-    request: Request,
-    *,
-    stage: Stage | None = None,
-    kind: Kind | None = None,
-    axis: int | None = None,
-) -> tuple[Page[Any], list[Listed]]:
-    """A page of the portfolio, what moved last first, and its rows with progress and means."""
-    statement: Any = _portfolio
+def portfolio(
+    *, stage: Stage | None = None, kind: Kind | None = None, axis: int | None = None
+) -> Select[Any]:
+    """The projects of the portfolio, to be paged by `PORTFOLIO_ORDER` and given to `listed`."""
+    statement: Any = select(*_columns)
     if stage is not None:
         statement = statement.where(col(Project.stage) == stage)
     if kind is not None:
@@ -72,11 +65,16 @@ def listed_projects(
     if axis is not None:
         serving = select(col(ProjectAxis.project_id)).where(col(ProjectAxis.axis_id) == axis)
         statement = statement.where(col(Project.id).in_(serving))
-    page = page_of(db, statement, _order, request)
-    ids = [row.id for row in page.items]
+    chosen: Select[Any] = statement
+    return chosen
+
+
+def listed(db: Session, rows: Sequence[Any]) -> list[Listed]:
+    """These projects with their progress and means, in two queries."""
+    ids = [row.id for row in rows]
     progress, means = progress_by_project(db, ids), means_by_project(db, ids)
     today = clock.today()
-    rows = [
+    return [
         Listed(
             row.id,
             row.reference,
@@ -89,9 +87,8 @@ def listed_projects(
             means=means[row.id],
             overdue=update_is_overdue(row.stage, row.next_update_on, today),
         )
-        for row in page.items
+        for row in rows
     ]
-    return page, rows
 
 
 def count_by_stage(db: Session) -> dict[Stage, int]:
