@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from governance.core.database import Database
 from governance.core.policy import Actor
@@ -12,10 +13,20 @@ from governance.recommendations.actions import Typed
 from governance.recommendations.models import Signature
 from governance.recommendations.queries import get_recommendation
 from governance.workshops.actions import Planned, join, open_room, plan
+from governance.workshops.models import Facilitator, Stage, Workshop
 from governance.workshops.queries import get_workshop, with_ticket
 from tests.cast import Cast
 
 GUIDE = Typed("nl", "De gids moet duidelijker", "Niemand vindt de weg in de gebruikersgids.")
+
+
+def a_room(workshop_id: int, stage: Stage, *facilitators: int) -> Workshop:
+    """A workshop outside any database, for the policies."""
+    given: dict[str, Any] = {"id": workshop_id, "stage": stage}
+    given["facilitators"] = [
+        Facilitator(workshop_id=workshop_id, person_id=n) for n in facilitators
+    ]
+    return Workshop(**given)
 
 
 def plan_workshop(database: Database, cast: Cast) -> int:

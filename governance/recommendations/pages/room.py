@@ -25,6 +25,8 @@ from governance.workshops.queries import count_participants, get_workshop, parti
 
 GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
 ON_WALL = 12
+WITHOUT_SCRIPT = "20"
+"""Seconds after which a browser without scripts asks for the wall again."""
 
 
 def show_workshop(request: Request, db: Session, actor: Actor) -> Response:
@@ -107,7 +109,7 @@ def show_wall(request: Request, db: Session, actor: Actor) -> Response:
     table: list[Recommendation] = [
         one for one in table_of(db, workshop.id) if one.stage not in GONE
     ]
-    return render(
+    response = render(
         request,
         "recommendations/wall.html",
         workshop=workshop,
@@ -118,3 +120,5 @@ def show_wall(request: Request, db: Session, actor: Actor) -> Response:
         count=len(table),
         devices=count_participants(db, workshop.id),
     )
+    response.headers["Refresh"] = WITHOUT_SCRIPT
+    return response

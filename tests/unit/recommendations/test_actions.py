@@ -55,7 +55,7 @@ def test_nothing_leads_to_an_anonymous_author(database: Database, cast: Cast) ->
         assert db.scalars(select(Follow)).all() == []
         assert recommendation.proposed_at.hour == recommendation.proposed_at.minute == 0
         said = db.execute(
-            select(JournalPayload.payload, JournalPayload.person)
+            select(col(JournalPayload.payload), col(JournalPayload.person))
             .join(JournalEntry, col(JournalEntry.seq) == col(JournalPayload.seq))
             .where(col(JournalEntry.verb) == "recommendation.submitted")
         ).one()

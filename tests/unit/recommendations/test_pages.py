@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from governance.core import clock
 from governance.core.database import Database
@@ -37,7 +38,11 @@ def test_a_phone_recommends_supports_and_withdraws(
 ) -> None:
     room = f"/workshops/{open_workshop(database, cast)}"
     phone = joined(database, cast, browse, int(room[-1]))
-    typed = {"title": "Betaal op tijd", "text": "Binnen zeven dagen.", "signature": "table"}
+    typed: dict[str, Any] = {
+        "title": "Betaal op tijd",
+        "text": "Binnen zeven dagen.",
+        "signature": "table",
+    }
     html = phone.send(room, f"{room}/recommendations", **typed)
     assert "Your recommendation lies on the table." in html
     assert "table 3" in html
@@ -131,7 +136,7 @@ def test_a_translation_is_made_by_a_person_and_goes_out_of_date(
 ) -> None:
     one = f"/recommendations/{received(database, cast)}"
     page = f"{one}/translations/new?into=fr"
-    typed = {"title": "Un guide clair", "text": "Personne ne trouve."}
+    typed: dict[str, Any] = {"title": "Un guide clair", "text": "Personne ne trouve."}
     browse(cast.max).get(page, 403)
     edda = browse(cast.edda)
     edda.send(page, f"{one}/translations", 422, title="", text="Personne")

@@ -7,10 +7,10 @@ from dataclasses import replace
 from governance.core.policy import Actor, Visitor
 from governance.recommendations import policy
 from governance.recommendations.models import Author, Recommendation, Signature, Stage
-from governance.workshops.models import Facilitator, Workshop
 from governance.workshops.models import Stage as RoomStage
+from tests.rooms import a_room
 
-ROOM = Workshop(id=7, stage=RoomStage.CLOSED, facilitators=[Facilitator(person_id=4)])
+ROOM = a_room(7, RoomStage.CLOSED, 4)
 FINN, MIA, MAX = Actor(person=4), Actor(person=6), Actor(person=7)
 BO, SAM = (Actor(person=n, roles=frozenset({r})) for n, r in ((2, "board"), (8, "secretary")))
 DEVICE = replace(Visitor, participant=3, workshop=7)
@@ -27,7 +27,7 @@ def test_what_lies_on_the_table_is_seen_by_who_was_in_the_room() -> None:
         assert policy.can_see(inside, one, ROOM)
     for outside in (MAX, Visitor, replace(DEVICE, workshop=8)):
         assert not policy.can_see(outside, one, ROOM)
-    assert policy.can_see(MAX, one, Workshop(id=7, stage=RoomStage.OPEN, facilitators=[]))
+    assert policy.can_see(MAX, one, a_room(7, RoomStage.OPEN))
 
 
 def test_what_is_received_is_seen_by_everyone() -> None:

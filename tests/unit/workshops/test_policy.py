@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from governance.core.policy import Actor, Visitor
 from governance.workshops import policy
-from governance.workshops.models import Facilitator, Stage, Workshop
+from governance.workshops.models import Stage
+from tests.rooms import a_room
 
-ROOM = Workshop(id=7, facilitators=[Facilitator(workshop_id=7, person_id=4)])
-OPEN = Workshop(id=8, stage=Stage.OPEN, facilitators=[])
+ROOM, OPEN = a_room(7, Stage.PLANNED, 4), a_room(8, Stage.OPEN)
 FINN, MIA = Actor(person=4), Actor(person=6)
 
 
