@@ -70,8 +70,8 @@ HALFWAY = Item(
         recommandations en cinq cycles depuis 2015, comment dire à chacun·e ce que la sienne est
         devenue?""",
         nl="""Welke projecten gaan vooruit, welke wachten op middelen? Met meer dan 250
-        aanbevelingen in vijf cycli sinds 2015: hoe vertellen we iedereen wat er van de hare of
-        de zijne geworden is?""",
+        aanbevelingen in vijf cycli sinds 2015: hoe weet iedereen
+        wat er van zijn aanbeveling geworden is?""",
     ),
 )
 
