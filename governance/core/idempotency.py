@@ -20,7 +20,11 @@ KEPT = timedelta(days=7)
 
 
 class Answer(SQLModel, table=True):
-    """What a form was answered, for whoever sends the very same form again."""
+    """What a form was answered, for whoever sends the very same form again.
+
+    Only the key's digest is kept, and the day: nobody can try out afterwards which text was sent
+    by whom, and an anonymous text stays anonymous.
+    """
 
     __tablename__ = "answer"
 
@@ -48,9 +52,11 @@ def earlier_answer(db: Session, key: str, owner: str, asked: str) -> Response | 
     A second transaction that takes the same key waits for the first one's end (SQLite: the write
     lock; PostgreSQL: the unique index) and then fails, to be run again and find the answer.
     """
-    kept = db.execute(select(Answer).where(col(Answer.key) == key)).scalar_one_or_none()
+    known = _digest(key)
+    kept = db.execute(select(Answer).where(col(Answer.key) == known)).scalar_one_or_none()
     if kept is None:
-        db.add(Answer(key=key, owner=owner, asked=asked, at=clock.now()))
+        day = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        db.add(Answer(key=known, owner=owner, asked=asked, at=day))
         db.flush()
         return None
     if (kept.owner, kept.asked) != (owner, asked):
@@ -63,13 +69,17 @@ def keep_answer(db: Session, key: str, response: Response) -> None:
     """Keep the answer beside the key, in the transaction of what it answers."""
     db.execute(
         update(Answer)
-        .where(col(Answer.key) == key)
+        .where(col(Answer.key) == _digest(key))
         .values(
             status=response.status_code,
             location=response.headers.get("location", ""),
             content=bytes(response.body),
         )
     )
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()
 
 
 def forget_answers(db: Session) -> None:

@@ -22,6 +22,7 @@ from governance.recommendations.forms import (
     RecommendForm,
     theme_choices,
 )
+from governance.recommendations.models import Signature
 from governance.recommendations.queries import (
     REGISTER_ORDER,
     Chosen,
@@ -97,6 +98,9 @@ def create_own_recommendation(request: Request, db: Session, actor: Actor) -> Re
         return _ask(request, form)
     made = actions.recommend(db, form.typed, answer_days=house.settings.answer_days, by=actor)
     notice = _("Thank you. It is received as %(reference)s.", reference=made.reference)
+    if form.typed.signature == Signature.ANONYMOUS:
+        # The answer to a form is kept for a week: it must not say which text was this person's.
+        return redirect(request, "list_recommendations", notice=notice)
     return redirect(request, "show_recommendation", recommendation=made.id, notice=notice)
 
 

@@ -6,8 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from governance.core import clock
 from governance.core.database import Database
+from governance.core.idempotency import Answer
+from governance.core.journal import JournalPayload
 from governance.core.words import words
 from governance.people.actions import erase
 from governance.people.queries import get_person
@@ -191,6 +196,21 @@ def test_a_member_recommends_between_workshops(
     assert "anonymous" in browse().get("/recommendations/1")
     assert "Okafor" not in browse().get("/recommendations/1")
     assert browse().post("/recommendations", title="x", text="y").status_code == 403
+
+
+def test_nothing_that_is_kept_says_who_sent_an_anonymous_text(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    typed: dict[str, Any] = {"title": "Geheim", "text": "Van mij", "signature": "anonymous"}
+    browse(cast.mia).send("/recommendations/new", "/recommendations", **typed)
+    with database.reading() as db:
+        kept = db.scalars(select(Answer).where(col(Answer.location) != "/")).all()
+        assert [answer.location for answer in kept] == ["/recommendations"]
+        assert all(len(answer.key) == 64 and answer.at.minute == 0 for answer in kept)
+        named = select(col(JournalPayload.payload)).where(
+            col(JournalPayload.payload).contains("R-"), col(JournalPayload.person).is_not(None)
+        )
+        assert db.scalars(named).all() == []
 
 
 def test_the_register_finds_without_accents_and_by_what_was_answered(
