@@ -1,0 +1,108 @@
+"""`make bench`: the figures of one run on one machine, as a Markdown table."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks import writers
+from benchmarks.pages import Page, pages_of
+from benchmarks.processes import Client, Server, free_port, stopping
+from benchmarks.seeding import seed
+
+ROWS = (1_000, 10_000)
+SUBMISSIONS = 1_000
+
+
+def main() -> None:
+    """Measure and print."""
+    given = arguments()
+    start = time.perf_counter()
+    print(f"Python {platform.python_version()}, {platform.machine()}; one server process,")
+    print(f"{given.connections} connections, {given.rounds} rounds of {given.seconds} s a page.\n")
+    for number in given.rows or ROWS:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            measure(Path(folder), number, given)
+    if not given.no_writers:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            write(Path(folder))
+    print(f"\n{time.perf_counter() - start:.0f} s in all.")
+
+
+def arguments() -> argparse.Namespace:
+    """What was asked for on the command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "--rows", type=int, action="append", help="recommendations; may be repeated"
+    )
+    parser.add_argument("--seconds", type=float, default=1.5, help="of each round")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--connections", type=int, default=32)
+    parser.add_argument("--no-writers", action="store_true", help="leave the 16 threads out")
+    return parser.parse_args()
+
+
+def measure(folder: Path, number: int, given: argparse.Namespace) -> None:
+    """Every page over a register of `number` recommendations, in turns, so that all share what
+    else goes on on the machine."""
+    start = time.perf_counter()
+    url = f"sqlite:///{folder / 'governance.sqlite'}"
+    seeded = seed(url, number)
+    print(f"## {number:,} recommendations (seeded in {time.perf_counter() - start:.1f} s)\n")
+    port, bare_port = free_port(), free_port()
+    serve = [str(Path(sys.executable).with_name("governance")), "serve", "--port", str(port)]
+    base = json.dumps({"port": bare_port, "cookie": seeded.tokens[0]})
+    ours = Server(serve, port, folder=folder)
+    with stopping(ours), stopping(Client()) as client:
+        bare = Server([sys.executable, "-m", "benchmarks.bare", base], bare_port, folder=folder)
+        with stopping(bare):
+            pages = pages_of(bare, ours, seeded, given.connections, given.seconds)
+            for page in pages:
+                page.warm(client)
+            for _round in range(given.rounds):
+                for page in pages:
+                    page.measure(client)
+            print(table_of(pages))
+            print(f"\nMemory {ours.megabytes():.0f} MB after that load,", end=" ")
+            print(f"cold start {ours.cold_start:.2f} s.\n", flush=True)
+
+
+def table_of(pages: Sequence[Page]) -> str:
+    """The pages as a Markdown table; rates also as a share of the bare page's."""
+    bare = pages[1]
+    lines = [
+        "| page | requests/s | of the bare page | CPU ms | median ms | p99 ms | KB |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+    ]
+    for page in pages:
+        cells = [
+            page.name,
+            f"{page.rate:,.0f}",
+            f"{page.rate / bare.rate:.2f}",
+            f"{page.cpu:.2f}",
+            f"{page.latency(50):.1f}",
+            f"{page.latency(99):.1f}",
+            f"{page.size / 1000:.1f}",
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def write(folder: Path) -> None:
+    """Submissions by 16 threads of actions, on both databases."""
+    sqlite = writers.on_sqlite(folder, SUBMISSIONS)
+    postgres = writers.on_postgres(folder, SUBMISSIONS)
+    print(f"## {SUBMISSIONS:,} submissions by {writers.THREADS} threads of actions\n")
+    print("| database | submissions/s |\n|---|--:|")
+    print(f"| SQLite, synchronous=FULL | {sqlite:,.0f} |")
+    print(f"| PostgreSQL of the tests (in memory, no fsync) | {postgres:,.0f} |")
+
+
+if __name__ == "__main__":
+    main()
