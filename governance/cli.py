@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from governance.core.errors import Problem, Refused
+from governance.core.errors import NotFound, Problem, Refused
 from governance.core.settings import Settings, read_settings
 
 app = typer.Typer(
@@ -56,14 +56,17 @@ def migration(message: str) -> None:
 
 @app.command()
 def verify(file: Annotated[Path | None, typer.Argument()] = None) -> None:
-    """Verify the journal of the database, or of a downloaded journal.jsonl."""
+    """Verify the journal and the reports of the database, or a downloaded journal.jsonl."""
     from governance.app import open_database
     from governance.core.verify import Broken, read_lines, verify_database, verify_lines
+    from governance.reports.queries import altered_files
 
+    altered: list[str] = []
     try:
         if file is None:
             with open_database(settings()).reading() as db:
                 found = verify_database(db)
+                altered = altered_files(db)
         else:
             if not file.is_file():
                 raise Refused(f"There is no file {file}.")
@@ -71,6 +74,8 @@ def verify(file: Annotated[Path | None, typer.Argument()] = None) -> None:
                 found = verify_lines(read_lines(lines), complete=False)
     except Broken as broken:
         raise Refused(f"The journal is broken at {broken}.") from None
+    if altered:
+        raise Refused(f"The report on {altered[0]}: not what the journal says was published.")
     print(f"{found.entries} entries, {found.opened} opened, {found.erased} erased.")
     print(f"Tree head {found.root}")
 
@@ -159,56 +164,15 @@ def report(
 ) -> None:
     """Write the PDF of the newest edition of a yearly report, as it was published."""
     from governance.app import open_database
-    from governance.core.errors import NotFound
     from governance.reports.queries import newest_pdf
 
     try:
         with open_database(settings()).reading() as db:
-            pdf = newest_pdf(db, year, language)
+            output.write_bytes(newest_pdf(db, year, language))
     except NotFound:
         raise Refused(f"No report on {year} is published in the language {language}.") from None
-    try:
-        output.write_bytes(pdf)
     except OSError as mistake:
         raise Refused(f"{output} cannot be written: {mistake.strerror}.") from None
-    print(f"{output}, {len(pdf)} bytes")
-
-
-bring_in = typer.Typer(no_args_is_help=True, help="Bring in what stood in another list.")
-app.add_typer(bring_in, name="import")
-
-
-@bring_in.command()
-def recommendations(
-    file: Path,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
-    language: Annotated[str, typer.Option("--language", help="Of the texts: nl, es, …")] = "nl",
-    source: Annotated[str, typer.Option("--source", help="Name of the list.")] = "",
-) -> None:
-    """Bring in a CSV file of recommendations; what is known already is left as it is."""
-    from governance.app import open_database
-    from governance.core import clock
-    from governance.core.policy import System
-    from governance.recommendations import actions
-    from governance.recommendations.imports import read_csv
-
-    if not file.is_file():
-        raise Refused(f"There is no file {file}.")
-    content, chosen = file.read_bytes(), settings()
-    sheet = read_csv(content, today=clock.today())
-    print("Understood:", ", ".join(f"{name} = {sheet.columns[name]!r}" for name in sheet.columns))
-    for row, reason in sheet.refused:
-        print(f"Row {row} is refused. {reason}")
-    if dry_run:
-        print(f"{sheet.count} rows, {len(sheet.refused)} refused. Nothing was kept.")
-        return
-    days = chosen.answer_days
-    with open_database(chosen).writing() as db:
-        batch = actions.bring_in(
-            db, file.name, content, source or file.stem, language, answer_days=days, by=System
-        )
-    counts = f"{batch.imported} imported, {batch.known} known already, {batch.refused} refused"
-    print(f"{batch.rows} rows: {counts}.")
 
 
 @app.command()

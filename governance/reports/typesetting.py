@@ -19,9 +19,14 @@ from markupsafe import Markup
 
 from governance.core.i18n import _, current_language, speaking
 from governance.core.templates import FOLDER, make_environment, show_date
+from governance.recommendations.models import CARRIED
 from governance.reports.line import SHAPES, for_paper, for_web
 from governance.reports.prose import passages
 from governance.reports.snapshot import words_in
+
+TO_BE_DONE = {str(stage) for stage in CARRIED}
+LETTERS_BESIDE_A_NOTE = 500
+"""So much text is about as tall as one note in the margin; further notes stand below the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,9 @@ def _chapter(chapter: dict[str, Any]) -> dict[str, Any]:
     notes = {cited["reference"]: _note(cited) for cited in chapter["citations"]}
     found = passages(_text(chapter["text"]), list(notes))
     for passage in found:
-        passage["notes"] = [notes[reference] for reference in passage["beside"]]
+        room = round(len(passage["html"]) / LETTERS_BESIDE_A_NOTE)
+        cited = [notes[reference] for reference in passage["beside"]]
+        passage |= {"notes": cited[:room], "below": cited[room:]}
     return {"id": chapter["id"], "title": _text(chapter["title"]), "passages": found}
 
 
@@ -157,9 +164,10 @@ def _source(source: dict[str, Any]) -> dict[str, Any]:
 
 
 def _state(cited: dict[str, Any]) -> str:
-    """The answer and the word, where there are any."""
-    stage = "" if cited["kind"] == "outcome" else _word(cited["stage"])
-    return " · ".join(one for one in (stage, _word(cited["word"])) if one)
+    """The answer, and what was done where the answer lets something be done."""
+    stage = "" if cited["kind"] == "outcome" else cited["stage"]
+    word = cited["word"] if stage in TO_BE_DONE else ""
+    return " · ".join(_word(one) for one in (stage, word) if one)
 
 
 def _figure(cited: dict[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """What is known of the yearly reports: the archive, one report, its editions, what can be cited."""
 
+from governance.reports.queries.checking import altered_files
 from governance.reports.queries.citing import Citable, Cited, citable, cited_in
 from governance.reports.queries.line import citations_of, standings
 from governance.reports.queries.reading import (
@@ -22,6 +23,7 @@ from governance.reports.queries.reading import (
 __all__ = [
     "Citable",
     "Cited",
+    "altered_files",
     "archived_files",
     "citable",
     "citations_of",
