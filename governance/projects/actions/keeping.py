@@ -17,6 +17,7 @@ from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.projects import policy
+from governance.projects.holding import hold, hold_milestone
 from governance.projects.models import Book, Means, Milestone, Project, Resource, Stage, Update
 from governance.projects.realisation import ENDED, refresh_carried_by
 
@@ -28,6 +29,7 @@ def add_milestone(
 ) -> Milestone:
     """Add a step; its weight says how much of the whole it is, beside the others."""
     require(policy.can_keep_milestones(by, project))
+    hold(db, project)
     if project.stage in ENDED:
         raise NotNow(_("This project has ended."))
     if not 1 <= weight <= HEAVIEST:
@@ -42,7 +44,7 @@ def add_milestone(
 
 def reach(db: Session, milestone: Milestone, on: date, *, by: Actor) -> None:
     """A milestone was reached on a day that is not to come; once."""
-    project = db.get_one(Project, milestone.project_id)
+    project = hold_milestone(db, milestone)
     require(policy.can_keep_milestones(by, project))
     if project.stage != Stage.RUNNING:
         raise NotNow(_("A milestone is reached while the project is under way."))
@@ -63,6 +65,7 @@ def post_update(
     require(policy.can_post_update(by, project))
     if next_on is not None and next_on <= clock.today():
         raise Refused(_("The next update is due on a day that is still to come."))
+    hold(db, project)
     said = Update(project_id=project.id, text=text, by_id=by.person or 0, made_at=clock.now())
     db.add(said)
     project.next_update_on = None if project.stage in ENDED else next_on
@@ -100,6 +103,7 @@ def book(  # noqa: PLR0917 (read aloud: book for this project these euros as spe
         note=note,
     )
     if amount < 0:
+        hold(db, project)
         _must_be_a_correction(db, line)
     db.add(line)
     db.flush()
@@ -111,8 +115,6 @@ def book(  # noqa: PLR0917 (read aloud: book for this project these euros as spe
 def _must_be_a_correction(db: Session, line: Means) -> None:
     if not line.note:
         raise Refused(_("Say in the note what this line corrects."))
-    lock = select(col(Project.id)).where(col(Project.id) == line.project_id).with_for_update()
-    db.execute(lock)
     there = select(func.coalesce(func.sum(col(Means.amount)), 0)).where(
         col(Means.project_id) == line.project_id,
         col(Means.resource) == line.resource,

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
 
 from governance.core.clock import clock_at
 from governance.core.database import Database
@@ -36,21 +33,8 @@ from governance.projects.queries import (
 from governance.strategy import actions as strategy
 from tests.browse import Browser
 from tests.cast import Cast
+from tests.counting import count_queries
 from tests.unit.projects import walk
-
-
-@contextmanager
-def counted(engine: Engine) -> Iterator[list[str]]:
-    """The statements that are sent inside the block; `BEGIN` is none."""
-    sent: list[str] = []
-
-    def note(_c: Any, _k: Any, statement: str, *_more: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            sent.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield sent
-    event.remove(engine, "before_cursor_execute", note)
 
 
 def test_progress_is_reached_weight_over_all_weight(cast: Cast, database: Database) -> None:
@@ -113,7 +97,7 @@ def test_one_query_finds_a_project_its_lead_and_its_axes(cast: Cast, database: D
         for weight in (1, 2, 3):
             walk.milestone(db, cast, project, weight)
         actions.post_update(db, project, words("fr", "Ça va."), None, by=cast.lena)
-    with database.reading() as db, counted(database.reader) as sent:
+    with database.reading() as db, count_queries(database) as sent:
         found, lead, served = project_with_lead(db, project.id, for_=cast.visitor)
         assert len(sent) == 1
         assert (lead, len(found.milestones)) == ("Lena Roussel", 3)
@@ -164,9 +148,9 @@ def test_lists_and_pages_ask_no_more_for_more_rows(
     seen = []
     for _round in range(2):
         _fill(database, cast, 4)
-        with counted(database.reader) as of_list:
+        with count_queries(database) as of_list:
             lena.get("/projects")
-        with counted(database.reader) as of_one:
+        with count_queries(database) as of_one:
             lena.get("/projects/1")
         seen.append((len(of_list), len(of_one)))
     assert seen[0] == seen[1]
