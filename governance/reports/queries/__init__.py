@@ -1,6 +1,6 @@
 """What is known of the yearly reports: the archive, one report, its editions, what can be cited."""
 
-from governance.reports.queries.checking import altered_files
+from governance.reports.queries.checking import altered_files, must_be_as_published
 from governance.reports.queries.citing import Citable, Cited, citable, cited_in
 from governance.reports.queries.line import citations_of, standings
 from governance.reports.queries.reading import (
@@ -35,6 +35,7 @@ __all__ = [
     "get_edition",
     "get_report",
     "languages_of",
+    "must_be_as_published",
     "must_be_free",
     "newest_pdf",
     "newest_report",

@@ -10,6 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from governance.core.errors import Refused
+from governance.core.i18n import _
 from governance.core.journal import JournalEntry, JournalPayload
 from governance.reports.models import Edition, EditionFile, Report
 
@@ -27,6 +29,12 @@ _kept: Any = (
     .join(Report, col(Report.id) == col(Edition.report_id))
     .order_by(col(EditionFile.id))
 )  # fmt: skip
+
+
+def must_be_as_published(db: Session) -> None:
+    """Raise `Refused` with the first file of an edition that is not what was published."""
+    for name in altered_files(db)[:1]:
+        raise Refused(_("The report on %(name)s: not what was published.", name=name))
 
 
 def altered_files(db: Session) -> list[str]:

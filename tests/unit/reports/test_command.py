@@ -71,4 +71,4 @@ def test_verify_notices_an_edition_that_was_changed_in_the_database(
         file.pdf_sha256 = hashlib.sha256(file.pdf).hexdigest()
     done = run(settings, "verify")
     assert done.returncode == 1
-    assert done.stderr.startswith("The report on 2022, edition 1, fr, pdf: not what")
+    assert done.stderr.startswith("The report on 2022, edition 1, fr, pdf: not what was published")
