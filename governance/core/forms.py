@@ -125,6 +125,7 @@ class LanguageField(ChoiceField):
     def __init__(self, label: str, **more: Any) -> None:
         more.setdefault("default", current_language)
         super().__init__(label, choices=list(LANGUAGES.items()), **more)
+        self.flags.required = True
 
 
 class Entry(NamedTuple):
