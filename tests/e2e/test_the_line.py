@@ -292,8 +292,8 @@ def everyone_was_told(member: Page, house: Served) -> None:
     while len(mails_to(house, "max@example.org")) < told and time.monotonic() < patience:
         time.sleep(0.2)
     mails = mails_to(house, "max@example.org")
-    assert len(mails) == told
-    assert len({mail["message-id"] for mail in mails}) == told
+    assert len(mails) >= told
+    assert len({mail["message-id"] for mail in mails}) == len(mails)
 
 
 def mails_to(house: Served, address: str) -> list[Message]:
