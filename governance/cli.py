@@ -172,11 +172,11 @@ def report(
         raise Refused(f"{output} cannot be written: {mistake.strerror}.") from None
 
 
-bring_in = typer.Typer(no_args_is_help=True, help="Bring in what stood in another list.")
-app.add_typer(bring_in, name="import")
+lists = typer.Typer(no_args_is_help=True, help="Bring in what stood in another list.")
+app.add_typer(lists, name="import")
 
 
-@bring_in.command()
+@lists.command()
 def recommendations(
     file: Path,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
@@ -187,26 +187,24 @@ def recommendations(
     from governance.app import open_database
     from governance.core import clock
     from governance.core.policy import System
-    from governance.recommendations import actions
-    from governance.recommendations.imports import read_csv
+    from governance.migrations.run import migrate as run
+    from governance.recommendations.actions import bring_in
+    from governance.recommendations.imports import read_csv, told
 
     if not file.is_file():
         raise Refused(f"There is no file {file}.")
     content, chosen = file.read_bytes(), settings()
     sheet = read_csv(content, today=clock.today())
-    print("Understood:", ", ".join(f"{name} = {sheet.columns[name]!r}" for name in sheet.columns))
-    for row, reason in sheet.refused:
-        print(f"Row {row} is refused. {reason}")
+    print(told(sheet))
     if dry_run:
         print(f"{sheet.count} rows, {len(sheet.refused)} refused. Nothing was kept.")
         return
-    days = chosen.answer_days
+    run(chosen.database_url)
+    given, days = (file.name, content, source or file.stem, language), chosen.answer_days
     with open_database(chosen).writing() as db:
-        batch = actions.bring_in(
-            db, file.name, content, source or file.stem, language, answer_days=days, by=System
-        )
-    counts = f"{batch.imported} imported, {batch.known} known already, {batch.refused} refused"
-    print(f"{batch.rows} rows: {counts}.")
+        made = bring_in(db, *given, answer_days=days, by=System)
+    counts = f"{made.imported} imported, {made.known} known already, {made.refused} refused"
+    print(f"{made.rows} rows: {counts}.")
 
 
 @app.command()

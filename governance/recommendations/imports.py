@@ -77,6 +77,13 @@ class Sheet:
         return len(self.rows) + len(self.refused)
 
 
+def told(sheet: Sheet) -> str:
+    """What was understood of a file, for who brings it in at the command line."""
+    columns = ", ".join(f"{meaning} = {name!r}" for meaning, name in sheet.columns.items())
+    refused = [f"Row {number} is refused. {reason}" for number, reason in sheet.refused]
+    return "\n".join([f"Understood: {columns}", *refused])
+
+
 def read_csv(content: bytes, *, today: date) -> Sheet:
     """The rows of a CSV file; raises `Refused` with one sentence where it cannot be read."""
     text = _decoded(content)

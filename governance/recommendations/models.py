@@ -27,13 +27,7 @@ class Stage(StrEnum):
 
 
 ANSWERS = frozenset(
-    {
-        Stage.ACCEPTED,
-        Stage.ACCEPTED_IN_PART,
-        Stage.DECLINED,
-        Stage.POSTPONED,
-        Stage.REFERRED,
-    }
+    {Stage.ACCEPTED, Stage.ACCEPTED_IN_PART, Stage.DECLINED, Stage.POSTPONED, Stage.REFERRED}
 )
 WAITING = frozenset({Stage.RECEIVED, Stage.UNDER_REVIEW})
 CARRIED = frozenset({Stage.ACCEPTED, Stage.ACCEPTED_IN_PART})
