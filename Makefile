@@ -24,12 +24,11 @@ check: setup
 	.venv/bin/ruff format --check $(CODE)
 	.venv/bin/mypy --strict $(CODE)
 	.venv/bin/lint-imports
-	.venv/bin/djlint --check --lint --quiet $(TEMPLATES)
+	.venv/bin/djlint --lint --quiet $(TEMPLATES)
 
 format: setup
 	.venv/bin/ruff check --fix $(CODE)
 	.venv/bin/ruff format $(CODE)
-	.venv/bin/djlint --reformat --quiet $(TEMPLATES)
 
 bench: setup
 	@exec $(PYTHON) -m benchmarks
