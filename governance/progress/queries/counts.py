@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
 from governance.core.words import Words
-from governance.progress.queries.marks import R, carried, has_outcome, is_cited
+from governance.progress.queries.marks import CARRIED, CHANGED, CITED, R
 from governance.recommendations.models import ANSWERS, WAITING, Origin, Recommendation, Word
 from governance.recommendations.words import word_of
 
@@ -42,15 +42,18 @@ _by_clocks = (
 )
 
 
-def _how_many(condition: Any) -> Any:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+def _how_many(ids: Any) -> Any:
+    """How many counted recommendations are among `ids`: as quick as there are few of them."""
+    return (
+        select(func.count()).where(col(R.id).in_(ids), col(R.stage).in_(COUNTED)).scalar_subquery()
+    )
 
 
 _further = select(
-    _how_many(carried(col(R.id))).label("project"),
-    _how_many(has_outcome(col(R.id))).label("outcome"),
-    _how_many(is_cited(col(R.id))).label("report"),
-).where(col(R.stage).in_(COUNTED))
+    _how_many(CARRIED).label("project"),
+    _how_many(CHANGED).label("outcome"),
+    _how_many(CITED).label("report"),
+)
 
 
 def stations(db: Session) -> Stations:

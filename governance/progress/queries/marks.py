@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
@@ -32,7 +32,7 @@ ANSWERED = {
     Stage.WITHDRAWN: State.NONE,
     Stage.MERGED: State.NONE,
 }
-CARRIED = {
+DONE = {
     Realisation.NOT_STARTED: State.WAITING,
     Realisation.IN_PROGRESS: State.UNDER_WAY,
     Realisation.DONE: State.REACHED,
@@ -41,48 +41,43 @@ CARRIED = {
 }
 
 
-def carried(recommendation_id: Any) -> Any:
-    """Whether a project carries it."""
-    return exists().where(col(Carries.recommendation_id) == recommendation_id)
+CARRIED = select(col(Carries.recommendation_id))
+"""Those that a project carries."""
 
+CHANGED = (
+    select(col(Carries.recommendation_id))
+    .select_from(Carries)
+    .join(Outcome, col(Outcome.project_id) == col(Carries.project_id))
+    .where(col(Outcome.stage) == OutcomeStage.PUBLISHED)
+)
+"""Those for which there is a published outcome."""
 
-def has_outcome(recommendation_id: Any) -> Any:
-    """Whether a project that carries it has a published outcome."""
-    return exists().where(
-        col(Carries.recommendation_id) == recommendation_id,
-        col(Outcome.project_id) == col(Carries.project_id),
-        col(Outcome.stage) == OutcomeStage.PUBLISHED,
-    )
+CITED: Any = union_all(
+    select(col(Citation.recommendation_id)).where(
+        col(Citation.edition_id).is_not(None), col(Citation.recommendation_id).is_not(None)
+    ),
+    select(col(Decision.recommendation_id))
+    .select_from(Citation)
+    .join(Decision, col(Decision.id) == col(Citation.decision_id))
+    .where(col(Citation.edition_id).is_not(None), col(Decision.recommendation_id).is_not(None)),
+    select(col(Carries.recommendation_id))
+    .select_from(Citation)
+    .join(Outcome, col(Outcome.id) == col(Citation.outcome_id))
+    .join(Carries, col(Carries.project_id) == col(Outcome.project_id))
+    .where(col(Citation.edition_id).is_not(None)),
+)
+"""Those that a published edition cites, or a decision on them, or an outcome for them."""
 
-
-def is_cited(recommendation_id: Any) -> Any:
-    """Whether a published report cites it, a decision on it, or an outcome of what carries it."""
-    decisions = select(col(Decision.id)).where(col(Decision.recommendation_id) == recommendation_id)
-    outcomes = (
-        select(col(Outcome.id))
-        .join(Carries, col(Carries.project_id) == col(Outcome.project_id))
-        .where(col(Carries.recommendation_id) == recommendation_id)
-    )
-    return exists().where(
-        or_(
-            col(Citation.recommendation_id) == recommendation_id,
-            col(Citation.decision_id).in_(decisions.correlate(R)),
-            col(Citation.outcome_id).in_(outcomes.correlate(R)),
-        ),
-        col(Citation.edition_id).is_not(None),
-    )
-
-
-_marks = (
+_marks: Any = (
     select(
         col(Asked.id).label("asked"),
         col(Asked.origin),
         col(R.reference),
         col(R.stage),
         col(R.realisation),
-        carried(col(R.id)).label("carried"),
-        has_outcome(col(R.id)).label("has_outcome"),
-        is_cited(col(R.id)).label("is_cited"),
+        col(R.id).in_(CARRIED).label("carried"),
+        col(R.id).in_(CHANGED).label("has_outcome"),
+        col(R.id).in_(CITED).label("is_cited"),
     )
     .select_from(Asked)
     .join(R, col(R.id) == func.coalesce(col(Asked.merged_into_id), col(Asked.id)))
@@ -105,7 +100,7 @@ def _mark(row: Any) -> Mark:
         room,
         State.CROSSED if row.stage == Stage.WITHDRAWN else text,
         ANSWERED[row.stage],
-        CARRIED[row.realisation] if row.carried else State.NONE,
+        DONE[row.realisation] if row.carried else State.NONE,
         State.REACHED if row.has_outcome else State.NONE,
         State.REACHED if row.is_cited else State.NONE,
     )

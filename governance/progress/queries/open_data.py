@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
@@ -142,29 +142,25 @@ def _outcomes(ids: Sequence[int]) -> Any:
 
 def _reports(ids: Sequence[int]) -> Any:
     """The years of the reports that cite it, a decision on it, or an outcome for it."""
+    itself = _cited(col(Citation.recommendation_id), ids)
+    decided = _cited(col(Decision.recommendation_id), ids).join(
+        Decision, col(Decision.id) == col(Citation.decision_id)
+    )
+    changed = (
+        _cited(col(Carries.recommendation_id), ids)
+        .join(Outcome, col(Outcome.id) == col(Citation.outcome_id))
+        .join(Carries, col(Carries.project_id) == col(Outcome.project_id))
+    )
+    return union(itself, decided, changed).order_by("recommendation_id", "year")
+
+
+def _cited(recommendation_id: Any, ids: Sequence[int]) -> Any:
     return (
-        select(col(R.id), col(Report.year))
-        .select_from(R)
-        .join(Citation, _cites())
+        select(recommendation_id.label("recommendation_id"), col(Report.year).label("year"))
+        .select_from(Citation)
         .join(Chapter, col(Chapter.id) == col(Citation.chapter_id))
         .join(Report, col(Report.id) == col(Chapter.report_id))
-        .where(col(R.id).in_(ids), col(Citation.edition_id).is_not(None))
-        .distinct()
-        .order_by(col(R.id), col(Report.year))
-    )
-
-
-def _cites() -> ColumnElement[bool]:
-    decided = select(col(Decision.id)).where(col(Decision.recommendation_id) == col(R.id))
-    changed = (
-        select(col(Outcome.id))
-        .join(Carries, col(Carries.project_id) == col(Outcome.project_id))
-        .where(col(Carries.recommendation_id) == col(R.id))
-    )
-    return or_(
-        col(Citation.recommendation_id) == col(R.id),
-        col(Citation.decision_id).in_(decided.correlate(R)),
-        col(Citation.outcome_id).in_(changed.correlate(R)),
+        .where(recommendation_id.in_(ids), col(Citation.edition_id).is_not(None))
     )
 
 

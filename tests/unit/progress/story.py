@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -28,7 +29,7 @@ from governance.workshops.models import Workshop
 from tests.cast import Cast
 
 
-def at(month: int, day: int, year: int = 2022) -> clock_at:
+def at(month: int, day: int, year: int = 2022) -> AbstractContextManager[None]:
     """Noon of a day of the story."""
     return clock_at(datetime(year, month, day, 12, tzinfo=UTC))
 
