@@ -85,7 +85,7 @@ def test_a_page_is_open_to_everybody(demo: Served, open_as: OpenAs, path: str, s
 def test_a_public_page_is_light(demo: Served, open_as: OpenAs, path: str) -> None:
     page = open_as(demo, phone=True)
     bodies: list[Response] = []
-    page.on("response", lambda response: bodies.append(response))
+    page.on("response", lambda response: bodies.append(response))  # noqa: PLW0108 - a plain method cannot listen
     page.goto(path)
     page.wait_for_load_state("networkidle")
     weight = sum(len(gzip.compress(response.body())) for response in bodies)
