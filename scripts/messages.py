@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -56,7 +57,7 @@ def main() -> None:
     """Bring each catalogue up to date: new messages empty, those gone taken out."""
     template = collected()
     FOLDER.mkdir(exist_ok=True)
-    for language in ("nl", "fr", "de"):
+    for language in sys.argv[1:] or ("nl", "fr", "de"):
         catalog = read(language)
         catalog.update(template, no_fuzzy_matching=True)
         catalog.obsolete.clear()

@@ -75,7 +75,10 @@ def is_same_origin(headers: Headers) -> bool:
     return "cookie" not in headers
 
 
-_limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+TRIES = MemoryStorage()
+"""Who tried what, in this process."""
+
+_limiter = SlidingWindowCounterRateLimiter(TRIES)
 _rates: dict[str, RateLimitItem] = {}
 
 

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from governance.app import create_app
 from governance.core.database import Database
 from governance.core.policy import Actor
+from governance.core.security import TRIES
 from governance.core.settings import Settings, read_settings
 from governance.migrations.run import migrate
 from tests.browse import Browser
@@ -22,6 +23,12 @@ from tests.databases import (
     postgres_template,
     sqlite_template,
 )
+
+
+@pytest.fixture(autouse=True)
+def unhurried() -> None:
+    """What earlier tests tried does not count."""
+    TRIES.reset()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import batched
 
@@ -58,27 +59,22 @@ def bring_in(
     )
     db.add(batch)
     db.flush()
-    arrived = clock.today()
-    for row in sorted(new, key=lambda row: (row.on or arrived, row.number)):
-        made = _made_of(row, Words(language.lower(), row.title), row.on or arrived)
+    for made in _made_of_rows(new, language.lower()):
         made.batch_id, made.source = batch.id, source
         made.reference = next_reference(db, "R", made.moved_on.year, width=3)
         made.due_on = made.moved_on + timedelta(days=answer_days)
         become(made, Stage.RECEIVED)
         db.add(made)
-    record(
-        db,
-        "import.finished",
-        batch,
-        by=by,
-        source=source,
-        sha256=batch.sha256,
-        rows=batch.rows,
-        imported=batch.imported,
-        known=batch.known,
-        refused=batch.refused,
-    )
+    counts = batch.model_dump(include={"sha256", "rows", "imported", "known", "refused"})
+    record(db, "import.finished", batch, by=by, source=source, **counts)
     return batch
+
+
+def _made_of_rows(rows: Iterable[Row], language: str) -> Iterator[Recommendation]:
+    """What the rows say, oldest first, so that references follow the days."""
+    arrived = clock.today()
+    for row in sorted(rows, key=lambda row: (row.on or arrived, row.number)):
+        yield _made_of(row, Words(language, row.title), row.on or arrived)
 
 
 def _known(db: Session, source: str, sheet: Sheet) -> set[str]:
