@@ -8,11 +8,11 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import writers
-from benchmarks.pages import Page, pages_of
+from benchmarks.pages import BASE_LINES, Page, pages_of
 from benchmarks.processes import Client, Server, free_port, stopping
 from benchmarks.seeding import seed
 
@@ -26,9 +26,13 @@ def main() -> None:
     start = time.perf_counter()
     print(f"Python {platform.python_version()}, {platform.machine()}; one server process,")
     print(f"{given.connections} connections, {given.rounds} rounds of {given.seconds} s a page.\n")
+    costs: dict[int, dict[str, float]] = {}
     for number in given.rows or ROWS:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            measure(Path(folder), number, given)
+            pages = measure(Path(folder), number, given)
+        costs[number] = {page.name: page.cpu for page in pages[BASE_LINES:]}
+    if len(costs) > 1:
+        print(growth_of(costs))
     if not given.no_writers:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             write(Path(folder))
@@ -48,7 +52,7 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def measure(folder: Path, number: int, given: argparse.Namespace) -> None:
+def measure(folder: Path, number: int, given: argparse.Namespace) -> list[Page]:
     """Every page over a register of `number` recommendations, in turns, so that all share what
     else goes on on the machine."""
     start = time.perf_counter()
@@ -71,14 +75,16 @@ def measure(folder: Path, number: int, given: argparse.Namespace) -> None:
             print(table_of(pages))
             print(f"\nMemory {ours.megabytes():.0f} MB after that load,", end=" ")
             print(f"cold start {ours.cold_start:.2f} s.\n", flush=True)
+    return pages
 
 
 def table_of(pages: Sequence[Page]) -> str:
-    """The pages as a Markdown table; rates also as a share of the bare page's."""
-    bare = pages[1]
+    """The pages as a Markdown table; rates also as a share of the bare page's, as measured and as
+    the processor time alone would have it (on a busy machine the steadier of the two)."""
+    bare = pages[BASE_LINES - 1]
     lines = [
-        "| page | requests/s | of the bare page | CPU ms | median ms | p99 ms | KB |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| page | requests/s | of the bare page | CPU ms | by CPU | median ms | p99 ms | KB |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for page in pages:
         cells = [
@@ -86,12 +92,25 @@ def table_of(pages: Sequence[Page]) -> str:
             f"{page.rate:,.0f}",
             f"{page.rate / bare.rate:.2f}",
             f"{page.cpu:.2f}",
+            f"{bare.cpu / page.cpu:.2f}",
             f"{page.latency(50):.1f}",
             f"{page.latency(99):.1f}",
             f"{page.size / 1000:.1f}",
         ]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def growth_of(costs: Mapping[int, Mapping[str, float]]) -> str:
+    """How the processor time of each page grows with the register."""
+    first, *more = costs
+    heads = [f"{number:,}" for number in more]
+    lines = [f"## CPU ms, as a multiple of that at {first:,}\n", f"| page | {' | '.join(heads)} |"]
+    lines.append("|---|" + "--:|" * len(more))
+    for name, cost in costs[first].items():
+        multiples = [f"{costs[number][name] / cost:.2f}" for number in more]
+        lines.append(f"| {name} | {' | '.join(multiples)} |")
+    return "\n".join(lines) + "\n"
 
 
 def write(folder: Path) -> None:

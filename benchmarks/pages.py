@@ -13,6 +13,8 @@ from benchmarks.seeding import Seeded
 from benchmarks.texts import ASKS, SUBJECTS, WHYS
 
 REGISTER = "/recommendations"
+BASE_LINES = 2
+"""How many pages come first that are not ours; the last of them is the bare register."""
 WARM = 0.3
 """Seconds of each page before anything is measured."""
 TYPED = {
