@@ -13,6 +13,7 @@ from governance.core.database import Database
 from governance.core.policy import Actor
 from governance.core.security import TRIES
 from governance.core.settings import Settings, read_settings
+from governance.core.verify import verify_database
 from governance.migrations.run import migrate
 from tests.browse import Browser
 from tests.cast import Cast, engage
@@ -71,10 +72,12 @@ def app(settings: Settings) -> Iterator[Starlette]:
 
 
 @pytest.fixture
-def database(app: Starlette) -> Database:
-    """Its database, with every reaction attached."""
+def database(app: Starlette) -> Iterator[Database]:
+    """Its database, with every reaction attached; whatever a test wrote, the journal verifies."""
     database: Database = app.state.house.database
-    return database
+    yield database
+    with database.reading() as db:
+        verify_database(db)
 
 
 @pytest.fixture
