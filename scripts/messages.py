@@ -22,10 +22,13 @@ WAYS = [
     ("templates/**.html", "jinja2"),
     ("templates/**.txt", "jinja2"),
 ]
-OPTIONS = {
-    "templates/**.html": {"newstyle_gettext": "true", "trim_blocks": "true"},
-    "templates/**.txt": {"newstyle_gettext": "true", "trim_blocks": "true"},
+TEMPLATES = {
+    "newstyle_gettext": "true",
+    "trim_blocks": "true",
+    "extensions": "jinja2.ext.do",
+    "silent": "false",
 }
+OPTIONS = {"templates/**.html": TEMPLATES, "templates/**.txt": TEMPLATES}
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
     "gettext": None,

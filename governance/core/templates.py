@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 from heroicons.jinja import heroicon_outline
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_eval_context
@@ -84,7 +84,7 @@ def say(where: EvalContext, message: str, /, **values: Any) -> str:
 def say_number(where: EvalContext, singular: str, plural: str, num: int, /, **values: Any) -> str:
     """`singular` or `plural` in the language of the page, by `num`; `values` are escaped."""
     said = ngettext(singular, plural, num)
-    given = {"num": num} | values
+    given = {"num": show_number(num)} | values
     return (Markup(said) if where.autoescape else said) % given  # noqa: S704 - our own sentences
 
 
@@ -106,7 +106,8 @@ def icon(name: str, size: int = 20) -> Markup:
 
 def show_date(day: date | datetime | None) -> str:
     """21 juni 2022."""
-    return _written(_day(day), "d MMMM y", current_locale()) if day else ""
+    pattern = "d. MMMM y" if current_language() == "de" else "d MMMM y"
+    return _written(_day(day), pattern, current_locale()) if day else ""
 
 
 def show_short_date(day: date | datetime | None) -> str:
@@ -129,7 +130,7 @@ def show_datetime(moment: datetime | None) -> str:
     """21 juni 2022, 14:03, as the clocks stand in Brussels."""
     if moment is None:
         return ""
-    return format_datetime(_local(moment), "d MMMM y, HH:mm", locale=current_locale())
+    return f"{show_date(moment)}, {show_time(moment)}"
 
 
 def show_time(moment: datetime | None) -> str:
