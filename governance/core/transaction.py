@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import re
 import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,10 +15,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from governance.core.database import is_conflict
+from governance.core.edge import FIELDS, must_be_an_address, must_be_few_fields, must_be_readable
 from governance.core.errors import NotFound, Problem, Refused
 from governance.core.i18n import _, current_language, speaking
 from governance.core.idempotency import earlier_answer, fingerprint, keep_answer
@@ -28,13 +28,11 @@ from governance.core.policy import Actor, Visitor
 from governance.core.security import HEADERS
 from governance.core.settings import Settings
 from governance.core.text import is_storable
-from governance.core.web import House, explain, language_of, render
+from governance.core.web import House, explain, language_of, render, safe_path
 
 type Handler = Callable[[Request, Session, Actor], Response]
 
 TRIES = 4
-HALF_A_PAIR = re.compile(rb"%ED%[AB][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
-"""Half of a surrogate pair, as no browser sends it."""
 log = structlog.get_logger()
 
 
@@ -73,13 +71,9 @@ async def _in(pool: ThreadPoolExecutor, work: Callable[..., Response], *given: A
 
 
 async def _read_form(request: Request, settings: Settings) -> FormData:
-    largest = settings.upload_megabytes * 1_000_000 + 1_000_000
-    if int(request.headers.get("content-length") or 0) > largest:
-        raise Refused(_("This is larger than %(n)s MB.", n=settings.upload_megabytes))
-    typed = request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
-    if typed and HALF_A_PAIR.search(await request.body()):
-        raise Refused(_("This text holds a character that cannot be kept."))
-    form = await request.form(max_files=20, max_fields=2000, max_part_size=2_000_000)
+    if must_be_readable(request, settings):
+        must_be_few_fields(await request.body())
+    form = await request.form(max_files=20, max_fields=FIELDS, max_part_size=2_000_000)
     for name, value in form.multi_items():
         shown = value.filename or "" if isinstance(value, UploadFile) else value
         if not is_storable(name + shown):
@@ -90,6 +84,7 @@ async def _read_form(request: Request, settings: Settings) -> FormData:
 def _read(house: House, request: Request, handler: Handler) -> Response:
     with speaking(language_of(request)):
         try:
+            must_be_an_address(request)
             with house.database.reading() as db:
                 actor = request.state.actor = house.who(db, request)
                 response = handler(request, db, actor)
@@ -101,6 +96,7 @@ def _read(house: House, request: Request, handler: Handler) -> Response:
 def _write(house: House, request: Request, handler: Handler) -> Response:
     with speaking(language_of(request)):
         try:
+            must_be_an_address(request)
             response = _write_until_done(house, request, handler)
         except _Unsaid as unsaid:
             response = unsaid.response
@@ -158,7 +154,8 @@ def _finish(request: Request, response: Response) -> Response:
     headers["Content-Language"] = current_language()
     actor: Actor = getattr(request.state, "actor", Visitor)
     asked = request.query_params.get("lang")
-    if asked == current_language() and request.cookies.get("language") != asked:
+    is_page = headers.get("content-type", "text/html").startswith("text/html")
+    if is_page and asked == current_language() and request.cookies.get("language") != asked:
         response.set_cookie("language", asked, max_age=31_536_000, httponly=True, samesite="lax")
     if actor.session or actor.participant or "set-cookie" in headers:
         headers["Cache-Control"] = "private, no-store"
@@ -176,6 +173,14 @@ async def explain_not_found(request: Request, _problem: Exception) -> Response:
     """The page for an address that leads nowhere."""
     house: House = request.app.state.house
     return await _in(house.readers, _explain, house, request, NotFound())
+
+
+async def explain_wrong_method(request: Request, _problem: Exception) -> Response:
+    """Who types in the address of a form is led to what stands above it; a form finds nothing."""
+    if request.method not in ("GET", "HEAD"):
+        return await explain_not_found(request, _problem)
+    above = request.url.path.rstrip("/").rpartition("/")[0] or "/"
+    return RedirectResponse(safe_path(above), 303)
 
 
 async def explain_crash(request: Request, problem: Exception) -> Response:

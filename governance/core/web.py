@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 
 from jinja2 import Environment
 from sqlalchemy.orm import Session
+from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -20,6 +21,9 @@ from governance.core.i18n import _, current_language, negotiate
 from governance.core.paths import Paths
 from governance.core.policy import Actor, Visitor
 from governance.core.settings import Settings
+
+RESERVED = "%/:?#[]@!$&'()*+,;=~"
+"""What stands in an address as it is."""
 
 
 @dataclass
@@ -59,7 +63,8 @@ def language_of(request: Request) -> str:
 def explain(request: Request, problem: Problem) -> Response:
     """The page of a problem, with its sentence."""
     template = f"errors/{problem.status}.html"
-    return render(request, template, status=problem.status, sentence=problem.sentence)
+    back = came_from(request) if request.method == "POST" else ""
+    return render(request, template, status=problem.status, sentence=problem.sentence, back=back)
 
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
@@ -98,18 +103,31 @@ def url(request: Request, name: str, **params: Any) -> str:
 
 
 def path_with(request: Request, **params: Any) -> str:
-    """This page's own path with some of its query changed; None takes a parameter out."""
+    """This page's own path with some of its query changed; None takes a parameter out.
+
+    What answers a sent form has no page at its address: there it is the page of the form.
+    """
+    here = request.url if request.method in ("GET", "HEAD") else URL(came_from(request) or "/")
     gone = [name for name, value in params.items() if value is None]
     kept = {name: value for name, value in params.items() if value is not None}
-    changed = request.url.remove_query_params(gone).include_query_params(**kept)
+    changed = here.remove_query_params(gone).include_query_params(**kept)
     return changed.path + (f"?{changed.query}" if changed.query else "")
 
 
-def safe_path(path: str | None) -> str:
+def came_from(request: Request) -> str:
+    """The path of the page of ours on which a link or a button was pressed, or nothing."""
+    page = URL(request.headers.get("referer", ""))
+    if not page.netloc or page.netloc != request.url.netloc:
+        return ""
+    return safe_path(page.path + (f"?{page.query}" if page.query else ""))
+
+
+def safe_path(path: object) -> str:
     """`path` if it leads to a page of this site, else the home page."""
-    plain = path or "/"
+    plain = path if isinstance(path, str) and path else "/"
     inside = plain.startswith("/") and not plain.startswith(("//", "/\\"))
-    return plain if inside and plain.isprintable() and "\\" not in plain else "/"
+    safe = inside and plain.isprintable() and "\\" not in plain
+    return quote(plain, safe=RESERVED) if safe else "/"
 
 
 def whole(params: Mapping[str, str], name: str) -> int | None:

@@ -21,7 +21,7 @@ from governance.core.errors import NotNow, NotYou
 from governance.core.idempotency import Answer, forget_answers
 from governance.core.policy import Actor, System
 from governance.core.transaction import get, post
-from governance.core.web import language_of, safe_path, whole
+from governance.core.web import came_from, language_of, safe_path, whole
 from governance.people.actions import add_person
 from governance.people.models import Person
 from tests.browse import Browser
@@ -230,3 +230,39 @@ def test_the_language_is_asked_remembered_or_accepted(
     headers = [(b"accept-language", accepted.encode()), (b"cookie", f"language={cookie}".encode())]
     scope = {"type": "http", "query_string": query.encode(), "headers": headers, "path": "/"}
     assert language_of(Request(scope)) == language
+
+
+SENT_FROM = {"referer": "http://127.0.0.1:8000/recommendations/new?theme=2"}
+
+
+def test_a_refused_form_leads_back_to_its_page(browse: Browse) -> None:
+    asking = browse().client
+    answer = asking.post("/workshops/1/opening", headers=OURS | SENT_FROM)
+    assert answer.status_code == 404
+    refused = asking.post("/join", data={"code": ""}, headers=OURS | SENT_FROM)
+    assert refused.status_code == 422
+    assert 'href="/recommendations/new?theme=2&amp;lang=fr"' in refused.text
+
+
+def test_another_site_is_never_the_way_back() -> None:
+    scope = {"type": "http", "path": "/", "query_string": b"", "scheme": "http", "method": "POST"}
+    for page, back in (
+        ("http://127.0.0.1/projects/3?lang=nl", "/projects/3?lang=nl"),
+        ("https://evil.example/projects/3", ""),
+        ("http://127.0.0.1//evil.example", "/"),
+        ("", ""),
+    ):
+        headers = [(b"host", b"127.0.0.1"), (b"referer", page.encode())]
+        assert came_from(Request(scope | {"headers": headers})) == back
+
+
+def test_the_address_of_a_form_leads_to_what_stands_above_it(browse: Browse) -> None:
+    answer = browse().client.get("/workshops/9/recommendations?lang=fr", follow_redirects=False)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/workshops/9"
+
+
+def test_a_file_does_not_change_the_language_of_the_pages(browse: Browse) -> None:
+    asking = browse().client
+    assert "language" not in asking.get("/data/recommendations.json?lang=fr").cookies
+    assert asking.get("/?lang=fr").cookies["language"] == "fr"
