@@ -13,7 +13,9 @@ from governance.core.policy import Actor
 from governance.core.web import render, url
 from governance.notifications.names import TOLD
 from governance.notifications.queries import told_lately
+from governance.people.policy import can_manage_people
 from governance.progress.queries import marks
+from governance.projects.queries import led_by
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
 from governance.recommendations.queries import authored_by, followed_by
 from governance.recommendations.words import word_of
@@ -36,6 +38,8 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         followed=_rows(followed, drawn),
         told=told_lately(db, actor.person, limit=12),
         run=run_by(db, actor.person, limit=10),
+        led=led_by(db, actor.person, limit=10),
+        may={"people": can_manage_people(actor)},
         names=TOLD,
     )
 

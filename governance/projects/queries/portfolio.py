@@ -91,6 +91,14 @@ def listed(db: Session, rows: Sequence[Any]) -> list[Listed]:
     ]
 
 
+def led_by(db: Session, person_id: int, limit: int = 20) -> Sequence[Any]:
+    """The projects that this person leads, what moved last first: id, reference, title, stage."""
+    rows = (col(Project.id), col(Project.reference), col(Project.title), col(Project.stage))
+    mine = select(*rows).where(col(Project.lead_id) == person_id)
+    moved = mine.order_by(col(Project.moved_on).desc(), col(Project.id).desc())
+    return db.execute(moved.limit(limit)).all()
+
+
 def count_by_stage(db: Session) -> dict[Stage, int]:
     """How many projects there are at each stage."""
     rows = db.execute(

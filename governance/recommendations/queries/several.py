@@ -56,7 +56,7 @@ def waiting_for_answer(db: Session, limit: int = 25) -> list[Recommendation]:
 
 
 def authored_by(db: Session, actor: Actor, limit: int = 200) -> list[Recommendation]:
-    """What the actor wrote and signed, or put on a table with this device, newest first."""
+    """What the actor wrote, or put on a table, and what that was merged into; newest first."""
     mine = []
     if actor.person is not None:
         mine.append(col(Author.person_id) == actor.person)
@@ -64,16 +64,14 @@ def authored_by(db: Session, actor: Actor, limit: int = 200) -> list[Recommendat
         mine.append(col(Author.participant_id) == actor.participant)
     if not mine:
         return []
-    of_mine = select(col(Author.recommendation_id)).where(or_(*mine), col(Author.from_id).is_(None))
+    of_mine = select(col(Author.recommendation_id)).where(or_(*mine))
     found = select(Recommendation).where(col(Recommendation.id).in_(of_mine))
     return list(db.scalars(found.order_by(col(Recommendation.id).desc()).limit(limit)))
 
 
 def followed_by(db: Session, person_id: int, limit: int = 200) -> list[Recommendation]:
-    """What this person follows, what moved last first."""
-    of_mine = select(col(Follow.recommendation_id)).where(
-        col(Follow.person_id) == person_id, col(Follow.from_id).is_(None)
-    )
+    """What this person follows, also where a merge led it, what moved last first."""
+    of_mine = select(col(Follow.recommendation_id)).where(col(Follow.person_id) == person_id)
     found = select(Recommendation).where(col(Recommendation.id).in_(of_mine))
     moved = found.order_by(col(Recommendation.moved_on).desc(), col(Recommendation.id).desc())
     return list(db.scalars(moved.limit(limit)))

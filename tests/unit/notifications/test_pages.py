@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from governance.core.database import Database
+from governance.core.words import words
+from governance.projects.actions import Proposed, propose
+from governance.projects.models import Kind
 from governance.recommendations import actions
+from governance.recommendations.drafting import Typed
 from governance.recommendations.models import Recommendation
 from tests.browse import Browser
 from tests.cast import Cast
@@ -50,3 +54,32 @@ def test_my_page_takes_few_queries(database: Database, cast: Cast, browse: Brows
     with counting(database) as sent:
         mia.get("/me")
     assert len(sent) <= 8
+
+
+def test_what_was_merged_goes_on_in_what_it_was_merged_into(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        one, other = (
+            actions.recommend(db, Typed("nl", title, "Een tekst."), answer_days=90, by=author)
+            for title, author in (("Een buddy", cast.max), ("Een peter of meter", cast.mia))
+        )
+        actions.merge(db, one, other, by=cast.sam)
+    mine, _followed = browse(cast.max).get("/me").split('id="followed"')
+    assert "Een buddy" in mine
+    assert "Een peter of meter" in mine
+
+
+def test_a_lead_finds_the_projects_they_lead(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        typed = Proposed(Kind.STRATEGIC, words("nl", "Een gids"), lead_id=cast.lena.person)
+        propose(db, typed, by=cast.bo)
+    assert "Projects I lead" in browse(cast.lena).get("/me")
+    assert "Projects I lead" not in browse(cast.max).get("/me")
+
+
+def test_only_an_administrator_is_led_to_the_people(cast: Cast, browse: Browse) -> None:
+    assert 'href="/people"' in browse(cast.ada).get("/me")
+    assert 'href="/people"' not in browse(cast.sam).get("/me")
