@@ -19,8 +19,12 @@ _markdown.disable("image")
 
 
 def parse(text: str) -> list[Token]:
-    """What a text is made of, for setting it elsewhere than on a page."""
-    return _markdown.parse(text)
+    """What a text is made of, for setting it elsewhere than on a page; lines stay as typed."""
+    tokens = _markdown.parse(text)
+    for inside in (child for token in tokens for child in token.children or ()):
+        if inside.type == "softbreak":
+            inside.type, inside.tag = "hardbreak", "br"
+    return tokens
 
 
 def markdown(text: str) -> Markup:

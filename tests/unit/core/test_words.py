@@ -81,3 +81,7 @@ def test_amounts_and_dates_are_written_as_in_belgium() -> None:
         assert show_short_date(date(2022, 6, 21)) == "21/06/2022"
     with speaking("fr"):
         assert show_euros(Decimal("12500.50")).endswith("€")
+
+
+def test_lines_stay_as_they_were_typed() -> None:
+    assert "helped?<br" in markdown("What helped?\nWhat was missing?")
