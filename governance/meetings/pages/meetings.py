@@ -134,7 +134,7 @@ def create_meeting_attendance(request: Request, db: Session, actor: Actor) -> Re
     """Note who is present, represented or excused: every member of the body at once."""
     meeting = _meeting(request, db, actor)
     require(policy.can_note_attendance(actor, meeting))
-    given = request.state.form
+    given, unsaid = request.state.form, False
     for seat in seats_at(db, meeting):
         presence = given.get(f"presence-{seat.person_id}", "")
         proxy = whole(given, f"proxy-{seat.person_id}")
@@ -142,11 +142,16 @@ def create_meeting_attendance(request: Request, db: Session, actor: Actor) -> Re
             continue
         if presence != Presence.REPRESENTED:
             proxy = None
+        elif proxy is None:
+            unsaid = True
+            continue
         if (presence, proxy) != (seat.presence, seat.represented_by_id):
             actions.note_attendance(
                 db, meeting, seat.person_id, Presence(presence), proxy, by=actor
             )
     notice = _("The attendance is noted.")
+    if unsaid:
+        notice += " " + _("Say which other member of the body represents this person.")
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
 
 

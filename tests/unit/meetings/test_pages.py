@@ -95,6 +95,22 @@ def test_sam_opens_notes_closes_and_sums_up(database: Database, cast: Cast, brow
     assert refused.status_code == 409
 
 
+def test_a_missing_proxy_loses_nothing_of_the_others(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        plan(db, cast, found_board(db, cast))
+    sam = browse(cast.sam)
+    sam.send("/meetings/1", "/meetings/1/opening")
+    noted: Fields = {
+        f"presence-{cast.ada.person}": "present",
+        f"presence-{cast.bo.person}": "represented",
+    }
+    page = sam.send("/meetings/1", "/meetings/1/attendance", **noted)
+    assert "Say which other member of the body represents this person." in page
+    assert "1 of 4 deciding members" in page
+
+
 def test_sam_changes_a_plan_and_calls_it_off(
     database: Database, cast: Cast, browse: Browse
 ) -> None:
