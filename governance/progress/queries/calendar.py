@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import String, literal, select, type_coerce, union_all
+from sqlalchemy import String, bindparam, literal, not_, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -14,6 +15,7 @@ from governance.core import clock
 from governance.core.words import Words
 from governance.meetings.models import Body, Meeting
 from governance.meetings.models import Stage as MeetingStage
+from governance.workshops.models import Stage as RoomStage
 from governance.workshops.models import Workshop
 
 
@@ -32,31 +34,39 @@ class Held:
 
 
 def coming(db: Session, limit: int) -> list[Held]:
-    """What is held today or later, soonest first."""
-    return _held(db, limit, ahead=True)
+    """What is held today or later and is not over yet, soonest first."""
+    return [Held(*row) for row in db.execute(_held(limit, True), {"today": clock.today()})]
 
 
 def past(db: Session, limit: int) -> list[Held]:
     """What was held, newest first."""
-    return _held(db, limit, ahead=False)
+    return [Held(*row) for row in db.execute(_held(limit, False), {"today": clock.today()})]
 
 
-def _held(db: Session, limit: int, *, ahead: bool) -> list[Held]:
+@lru_cache(maxsize=16)
+def _held(limit: int, ahead: bool) -> Any:
+    """Made once for each limit: making it costs more than asking."""
     kinds = [
-        _of_time(statement, model, limit, ahead=ahead)
-        for model, statement in ((Workshop, _workshops()), (Meeting, _meetings()))
+        _of_time(statement, model, over, limit, ahead=ahead)
+        for model, statement, over in (
+            (Workshop, _workshops(), col(Workshop.stage) == RoomStage.CLOSED),
+            (Meeting, _meetings(), col(Meeting.stage) == MeetingStage.CLOSED),
+        )
     ]
     rows = union_all(*(select(kind.subquery()) for kind in kinds)).subquery()
     order = (rows.c.held_on, rows.c.kind, rows.c.id)
     turned = order if ahead else [column.desc() for column in order]
-    return [Held(*row) for row in db.execute(select(rows).order_by(*turned).limit(limit))]
+    return select(rows).order_by(*turned).limit(limit)
 
 
-def _of_time(statement: Any, model: Any, limit: int, *, ahead: bool) -> Any:
+def _of_time(statement: Any, model: Any, over: Any, limit: int, *, ahead: bool) -> Any:
     day, key = col(model.held_on), col(model.id)
+    today: Any = bindparam("today")
     if ahead:
-        return statement.where(day >= clock.today()).order_by(day, key).limit(limit)
-    return statement.where(day < clock.today()).order_by(day.desc(), key.desc()).limit(limit)
+        still = (day >= today, not_(over))
+        return statement.where(*still).order_by(day, key).limit(limit)
+    was = or_(day < today, over)
+    return statement.where(was).order_by(day.desc(), key.desc()).limit(limit)
 
 
 def _columns(kind: Any, model: Any, body: Any) -> Any:

@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 
+from governance.core import clock
 from governance.core.database import Database
 from governance.core.words import words
 from governance.decisions.models import Outcome
 from governance.progress.open_data import RECOMMENDATIONS
 from governance.recommendations import actions
 from governance.workshops import actions as workshops
+from governance.workshops.queries import get_workshop
 from tests.browse import Browser
 from tests.cast import Cast
 from tests.unit.progress.story import Story, at, whole_line
@@ -120,6 +122,22 @@ def test_the_calendar_has_what_comes_and_what_was(
     assert "Morgen" in coming
     assert "Raad van mei" in past
     assert "Le premier accueil" in past
+
+
+def test_what_is_over_is_not_coming_up_any_more(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        planned = workshops.Planned(title=words("nl", "Vandaag"), held_on=clock.today())
+        room = workshops.plan(db, planned, [cast.finn.person or 0], by=cast.ada)
+        workshops.open_room(db, room, by=cast.finn)
+        workshop = room.id
+    assert "Vandaag" in browse().get("/calendar").split('id="past"')[0]
+    with database.writing() as db:
+        workshops.close_room(db, get_workshop(db, workshop, for_=cast.finn), by=cast.finn)
+    coming, past = browse().get("/calendar").split('id="past"')
+    assert "Vandaag" not in coming
+    assert "Vandaag" in past
 
 
 def register(browser: Browser) -> list[dict[str, Any]]:

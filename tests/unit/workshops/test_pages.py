@@ -69,7 +69,7 @@ def test_the_facilitator_opens_counts_and_closes(
 ) -> None:
     room = f"/workshops/{plan_workshop(database, cast)}"
     finn = browse(cast.finn)
-    assert "The room is open" in finn.send(f"{room}/desk", f"{room}/opening")
+    assert "The room is open" in finn.send(room, f"{room}/opening")
     assert show_code(code_of(database, cast, int(room[-1]))) in finn.get(f"{room}/desk")
     finn.send(f"{room}/desk", f"{room}/attendance", count="23")
     finn.send(f"{room}/desk", f"{room}/attendance", 422, count="many")
