@@ -55,9 +55,9 @@ def at_most(letters: int) -> Any:
     return validators.Length(max=letters)
 
 
-def clean(value: str | None) -> str:
-    """Without blanks around it; newlines as one character."""
-    return (value or "").replace("\r\n", "\n").strip()
+def clean(value: object) -> str:
+    """Without blanks around it; newlines as one character; "" for a file where a text belongs."""
+    return (value if isinstance(value, str) else "").replace("\r\n", "\n").strip()
 
 
 class TextField(wtforms.StringField):

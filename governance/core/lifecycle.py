@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
+from sqlalchemy import inspect
+from sqlalchemy.exc import NoInspectionAvailable
+
 from governance.core.errors import NotNow
 from governance.core.i18n import _
 
@@ -24,8 +27,20 @@ def can_become(thing: Staged, stage: StrEnum) -> bool:
     return stage in thing.MOVES[thing.stage]
 
 
+def hold_stage(thing: Staged) -> None:
+    """Lock a stored thing until the commit, with the stage it has now: of two who move it at once
+    the second sees what the first one did."""
+    try:
+        state: Any = inspect(thing)
+    except NoInspectionAvailable:
+        return
+    if state.persistent:
+        state.session.refresh(thing, ["stage"], with_for_update=True)
+
+
 def become(thing: Staged, stage: StrEnum) -> None:
     """Move `thing` to `stage`; raise `NotNow` (409) where that is not one move away."""
+    hold_stage(thing)
     if not can_become(thing, stage):
         raise NotNow(_("This is not possible at this stage."))
     thing.stage = stage

@@ -13,8 +13,10 @@ from sqlalchemy import Select, literal, tuple_
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 
+from governance.core.edge import LARGEST
 from governance.core.errors import Refused
 from governance.core.i18n import _
+from governance.core.text import is_storable
 
 SIZE = 25
 
@@ -81,6 +83,8 @@ def _literal(value: Any, column: Any) -> Any:
         value = datetime.fromisoformat(value)
     elif issubclass(kind, date):
         value = date.fromisoformat(value)
-    elif not isinstance(value, (int, str)) or isinstance(value, bool):
+    elif type(value) is not kind or not is_storable(str(value)):
+        raise ValueError(value)
+    if isinstance(value, int) and abs(value) > LARGEST:
         raise ValueError(value)
     return literal(value, column.type)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 from sqlmodel import Field, SQLModel, col
 
@@ -24,11 +25,10 @@ PATTERN = re.compile(r"^([WRMDPO])-(\d{4})-(\d{2,6})(?:-(\d+))?$", re.IGNORECASE
 
 def next_reference(db: Session, letter: str, year: int, *, width: int = 2) -> str:
     """The next reference of a kind in a year; the row is locked until the commit."""
-    found = select(Counter).where(col(Counter.letter) == letter, col(Counter.year) == year)
-    counter = db.execute(found.with_for_update()).scalar_one_or_none()
-    if counter is None:
-        counter = Counter(letter=letter, year=year)
-        db.add(counter)
-    counter.last += 1
-    db.flush()
-    return f"{letter}-{year}-{counter.last:0{width}d}"
+    insert = sqlite_insert if db.get_bind().dialect.name == "sqlite" else postgres_insert
+    first = insert(Counter).values(letter=letter, year=year, last=1)
+    counted = first.on_conflict_do_update(
+        index_elements=["letter", "year"], set_={"last": col(Counter.last) + 1}
+    )
+    number = db.execute(counted.returning(col(Counter.last))).scalar_one()
+    return f"{letter}-{year}-{number:0{width}d}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import re
 import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +19,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from governance.core.database import is_conflict
+from governance.core.edge import FIELDS, must_be_an_address, must_be_few_fields, must_be_readable
 from governance.core.errors import NotFound, Problem, Refused
 from governance.core.i18n import _, current_language, speaking
 from governance.core.idempotency import earlier_answer, fingerprint, keep_answer
@@ -33,8 +33,6 @@ from governance.core.web import House, explain, language_of, render, safe_path
 type Handler = Callable[[Request, Session, Actor], Response]
 
 TRIES = 4
-HALF_A_PAIR = re.compile(rb"%ED%[AB][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
-"""Half of a surrogate pair, as no browser sends it."""
 log = structlog.get_logger()
 
 
@@ -73,13 +71,9 @@ async def _in(pool: ThreadPoolExecutor, work: Callable[..., Response], *given: A
 
 
 async def _read_form(request: Request, settings: Settings) -> FormData:
-    largest = settings.upload_megabytes * 1_000_000 + 1_000_000
-    if int(request.headers.get("content-length") or 0) > largest:
-        raise Refused(_("This is larger than %(n)s MB.", n=settings.upload_megabytes))
-    typed = request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
-    if typed and HALF_A_PAIR.search(await request.body()):
-        raise Refused(_("This text holds a character that cannot be kept."))
-    form = await request.form(max_files=20, max_fields=2000, max_part_size=2_000_000)
+    if must_be_readable(request, settings):
+        must_be_few_fields(await request.body())
+    form = await request.form(max_files=20, max_fields=FIELDS, max_part_size=2_000_000)
     for name, value in form.multi_items():
         shown = value.filename or "" if isinstance(value, UploadFile) else value
         if not is_storable(name + shown):
@@ -90,6 +84,7 @@ async def _read_form(request: Request, settings: Settings) -> FormData:
 def _read(house: House, request: Request, handler: Handler) -> Response:
     with speaking(language_of(request)):
         try:
+            must_be_an_address(request)
             with house.database.reading() as db:
                 actor = request.state.actor = house.who(db, request)
                 response = handler(request, db, actor)
@@ -101,6 +96,7 @@ def _read(house: House, request: Request, handler: Handler) -> Response:
 def _write(house: House, request: Request, handler: Handler) -> Response:
     with speaking(language_of(request)):
         try:
+            must_be_an_address(request)
             response = _write_until_done(house, request, handler)
         except _Unsaid as unsaid:
             response = unsaid.response

@@ -12,7 +12,7 @@ from sqlmodel import col
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
-from governance.core.lifecycle import can_become
+from governance.core.lifecycle import can_become, hold_stage
 from governance.core.words import Words
 from governance.decisions.models import AgendaItem, Decision, Outcome, Purpose, Stage
 from governance.decisions.queries import conflicted
@@ -90,7 +90,8 @@ def must_be_on_agenda(item: AgendaItem) -> None:
 
 
 def must_be_draft(decision: Decision) -> None:
-    """Raise `NotNow` once the authors were told."""
+    """Raise `NotNow` once the authors were told; nobody tells them meanwhile."""
+    hold_stage(decision)
     if decision.stage != Stage.DRAFT:
         raise NotNow(_("The authors know this decision; it stays as it is."))
 

@@ -80,7 +80,8 @@ def publish(db: Session, decision: Decision, *, wait_days: int, by: Actor) -> No
 
 def _recommendation_of(db: Session, decision: Decision) -> Recommendation | None:
     found = select(Recommendation).where(col(Recommendation.id) == decision.recommendation_id)
-    return db.scalars(found.options(selectinload(Recommendation.authors))).one_or_none()  # type: ignore[arg-type]
+    with_authors = found.options(selectinload(Recommendation.authors))  # type: ignore[arg-type]
+    return db.scalars(with_authors.with_for_update()).one_or_none()
 
 
 def _answer(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from governance.core.edge import is_number
 from governance.core.errors import Refused
 from governance.core.i18n import _, ngettext
 from governance.core.policy import Actor, require
@@ -72,7 +73,7 @@ def _grouped(
 
 def _chosen(request: Request, db: Session, workshop: Workshop) -> list[Recommendation]:
     typed = [str(value) for value in request.state.form.getlist("chosen")]
-    ids = [int(value) for value in typed if value.isascii() and value.isdigit() and len(value) < 10]
+    ids = [int(value) for value in typed if is_number(value)]
     chosen = holding(db, workshop.id, ids)
     if not chosen:
         raise Refused(_("Tick at least one recommendation."))
@@ -94,7 +95,7 @@ def create_merges(request: Request, db: Session, actor: Actor) -> Response:
     workshop = _to_run(request, db, actor)
     chosen = _chosen(request, db, workshop)
     into = str(request.state.form.get("into", ""))
-    found = holding(db, workshop.id, [int(into)]) if into.isascii() and into.isdigit() else []
+    found = holding(db, workshop.id, [int(into)]) if is_number(into) else []
     sources = [one for one in chosen if one not in found]
     if not found or not sources:
         raise Refused(_("Choose which recommendation the ticked ones are merged into."))
@@ -109,7 +110,7 @@ def create_hand_over(request: Request, db: Session, actor: Actor) -> Response:
     workshop = _to_run(request, db, actor)
     typed = str(request.state.form.get("theme", ""))
     known = {theme.id for theme in themes(db)}
-    theme = int(typed) if typed.isascii() and typed.isdigit() and int(typed) in known else None
+    theme = int(typed) if is_number(typed) and int(typed) in known else None
     chosen = _chosen(request, db, workshop)
     for one in chosen:
         actions.hand_over(db, one, answer_days=house.settings.answer_days, by=actor, theme_id=theme)
