@@ -12,6 +12,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from governance.core.errors import Refused
 from governance.core.i18n import LANGUAGES
 
+ANSWER_DAYS = 90
+
 
 class Settings(BaseSettings):
     """Environment variables named `GOVERNANCE_…`."""
@@ -37,7 +39,9 @@ class Settings(BaseSettings):
         description="Languages in which an answer or a report must exist before it is published.",
     )
     answer_days: int = Field(
-        default=90, ge=1, description="Days within which a received recommendation is answered."
+        default=ANSWER_DAYS,
+        ge=1,
+        description="Days within which a received recommendation is answered.",
     )
     authors_first_days: int = Field(
         default=2, ge=0, description="Days the authors know an answer before the public does."

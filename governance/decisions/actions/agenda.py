@@ -13,6 +13,7 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import can_become
 from governance.core.policy import Actor, require
+from governance.core.settings import ANSWER_DAYS
 from governance.core.words import Words
 from governance.decisions import policy
 from governance.decisions.models import AgendaItem, Conflict, Purpose, Withdrew
@@ -41,6 +42,7 @@ def add_item(
     note: Words | None = None,
     public: bool = True,
     minutes_planned: int | None = None,
+    answer_days: int = ANSWER_DAYS,
     by: Actor,
 ) -> AgendaItem:
     """Put a point at the end of the agenda; a recommendation on it is under review from now on."""
@@ -50,7 +52,9 @@ def add_item(
     if purpose in TO_DECIDE:
         must_be_able_to_decide(db, meeting)
     if recommendation is not None:
-        _take_up(db, meeting, recommendation, public=public, by=by)
+        _must_take_up(db, meeting, recommendation, public=public)
+        if can_become(recommendation, Treatment.UNDER_REVIEW):
+            review(db, recommendation, answer_days=answer_days, by=by)
     item = AgendaItem(
         meeting_id=meeting.id,
         position=len(_items(db, meeting)) + 1,
@@ -68,8 +72,8 @@ def add_item(
     return item
 
 
-def _take_up(
-    db: Session, meeting: Meeting, recommendation: Recommendation, *, public: bool, by: Actor
+def _must_take_up(
+    db: Session, meeting: Meeting, recommendation: Recommendation, *, public: bool
 ) -> None:
     if recommendation.stage not in WAITING | ANSWERS:
         raise NotNow(_("This recommendation cannot be put on an agenda at this stage."))
@@ -77,8 +81,6 @@ def _take_up(
         raise Refused(_("A point about a recommendation is public."))
     if any(item.recommendation_id == recommendation.id for item in _items(db, meeting)):
         raise NotNow(_("This recommendation is on this agenda already."))
-    if can_become(recommendation, Treatment.UNDER_REVIEW):
-        review(db, recommendation, by=by)
 
 
 def _items(db: Session, meeting: Meeting) -> list[AgendaItem]:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core import clock
+from governance.core.edge import is_number
 from governance.core.errors import NotFound, Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
@@ -157,15 +158,17 @@ def create_recommendation_item(request: Request, db: Session, actor: Actor) -> R
     require(policy.can_set_agenda(actor, meeting))
     form = PurposeForm(request)
     chosen = str(request.state.form.get("recommendation", ""))
-    if not form.validate() or not chosen.isdecimal():
+    if not form.validate() or not is_number(chosen):
         raise NotFound
     recommendation = get_recommendation(db, int(chosen), for_=actor)
+    house: House = request.app.state.house
     item = actions.add_item(
         db,
         meeting,
         Purpose(form.purpose.data),
         recommendation.title,
         recommendation=recommendation,
+        answer_days=house.settings.answer_days,
         by=actor,
     )
     return _back(request, item, _("The recommendation is on the agenda; its authors hear of it."))

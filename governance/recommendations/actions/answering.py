@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -12,18 +12,27 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
+from governance.core.settings import ANSWER_DAYS
 from governance.core.words import Words
 from governance.recommendations import policy
 from governance.recommendations.holding import hold, load_authors, workshop_of
 from governance.recommendations.models import ANSWERS, Recommendation, Stage
 
 
-def review(db: Session, recommendation: Recommendation, *, by: Actor) -> None:
-    """Take it under review: somebody prepares the answer."""
+def review(
+    db: Session, recommendation: Recommendation, *, answer_days: int = ANSWER_DAYS, by: Actor
+) -> None:
+    """Take it under review: somebody prepares the answer.
+
+    Where it was answered before (postponed, referred), it comes back with a new day on which the
+    next answer is due: the first one was kept, and is not counted as late for ever.
+    """
     require(policy.can_review(by))
     hold(db, recommendation)
     become(recommendation, Stage.UNDER_REVIEW)
     recommendation.moved_on = clock.today()
+    if recommendation.answered_on is not None:
+        recommendation.due_on = clock.today() + timedelta(days=answer_days)
     record(db, "recommendation.reviewed", recommendation, by=by, reference=recommendation.reference)
 
 

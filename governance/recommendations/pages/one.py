@@ -39,7 +39,7 @@ class Clock:
     days: int
     left: int
     overdue: bool
-    stopped: bool
+    answered: bool
 
 
 def show_recommendation(request: Request, db: Session, actor: Actor) -> Response:
@@ -84,7 +84,7 @@ def _clock_of(one: Recommendation) -> Clock | None:
         days=(until - one.received_on).days,
         left=(one.due_on - clock.today()).days,
         overdue=one.is_waiting and one.due_on < clock.today(),
-        stopped=one.answered_on is not None,
+        answered=one.answered_on is not None,
     )
 
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from governance.core.asking import ask
 from governance.core.i18n import _
 from governance.core.policy import Actor
-from governance.core.web import redirect, safe_path, url
+from governance.core.web import House, redirect, safe_path, url
 from governance.recommendations import actions
 from governance.recommendations.forms import ReasonForm
 from governance.recommendations.models import Recommendation
@@ -60,7 +60,8 @@ def create_follow_end(request: Request, db: Session, actor: Actor) -> Response:
 def create_review(request: Request, db: Session, actor: Actor) -> Response:
     """Take it under review."""
     one = _one(request, db, actor)
-    actions.review(db, one, by=actor)
+    house: House = request.app.state.house
+    actions.review(db, one, answer_days=house.settings.answer_days, by=actor)
     return _back(request, one, _("It is under review."))
 
 
