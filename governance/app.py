@@ -16,10 +16,11 @@ from starlette.routing import Route
 
 from governance.core.database import Database
 from governance.core.i18n import current_language, gettext
+from governance.core.idempotency import forget_answers
 from governance.core.journal import Event
 from governance.core.logs import AccessLog, configure_logs
 from governance.core.mail import mailer
-from governance.core.outbox import Do, Loop
+from governance.core.outbox import Do, Loop, forget_work
 from governance.core.paths import Paths
 from governance.core.policy import Actor
 from governance.core.security import Guard, session_cookie
@@ -36,6 +37,7 @@ from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.notifications.delivery import deliver
 from governance.notifications.reactions import tell_authors, tell_followers
+from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
 from governance.progress.drawing import draw_station, mark
 from governance.recommendations.reactions import forget_person
@@ -69,6 +71,9 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "person.erased": [forget_participant, forget_person],
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""
+
+CHORES: list[Callable[[Session], None]] = [forget_answers, forget_sessions, forget_work]
+"""What is forgotten, once a day."""
 
 
 def react(db: Session) -> None:
@@ -136,7 +141,7 @@ def create_app(settings: Settings) -> Starlette:
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     """While the application runs, the outbox is emptied."""
     house: House = app.state.house
-    loop = Loop(house.database, ways(house.settings))
+    loop = Loop(house.database, ways(house.settings), chores=CHORES)
     if house.settings.worker:
         loop.start()
     yield

@@ -9,8 +9,11 @@ from email.message import EmailMessage
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
+from governance.core import clock
 from governance.core.database import Database
 from governance.core.outbox import Work, ask_for
 from governance.core.settings import Settings
@@ -21,6 +24,14 @@ def queue_mail(db: Session, unique: str, *, to: str, subject: str, text: str, ht
     one_line = " ".join(subject.split())
     payload = {"to": to, "subject": one_line, "text": text, "html": html}
     return ask_for(db, "mail", unique, payload)
+
+
+def forget_mails(db: Session, address: str) -> None:
+    """Forget the mails that still wait to be sent to an address."""
+    waiting = select(Work).where(col(Work.kind) == "mail", col(Work.done_at).is_(None))
+    for piece in db.scalars(waiting.with_for_update()):
+        if piece.payload.get("to") == address:
+            piece.payload, piece.mistake, piece.done_at = {}, "", clock.now()
 
 
 def compose(settings: Settings, piece: Work) -> EmailMessage:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import Field, SQLModel, col
 
@@ -92,14 +92,30 @@ def _settle(piece: Work, mistake: str) -> None:
     if mistake:
         piece.due_at = clock.now() + timedelta(seconds=15 * 2**piece.attempts)
     else:
-        piece.done_at = clock.now()
+        # What was done is known by its name; what it said, and to whom, is kept no longer.
+        piece.done_at, piece.payload = clock.now(), {}
+
+
+def forget_work(db: Session) -> None:
+    """Forget what pieces say that could not be done for a month, whatever was tried."""
+    given_up = col(Work.done_at).is_(None), col(Work.due_at) < clock.now() - timedelta(days=30)
+    db.execute(update(Work).where(*given_up).values(payload={}, mistake="", done_at=clock.now()))
 
 
 class Loop:
-    """The thread that does the work of the outbox until it is told to stop."""
+    """The thread that does the work of the outbox until it is told to stop, and once a day the
+    `chores`: what is to be forgotten by then."""
 
-    def __init__(self, database: Database, ways: Mapping[str, Do], *, every: float = 1.0) -> None:
-        self._database, self._ways, self._every = database, ways, every
+    def __init__(
+        self,
+        database: Database,
+        ways: Mapping[str, Do],
+        *,
+        every: float = 1.0,
+        chores: Sequence[Callable[[Session], None]] = (),
+    ) -> None:
+        self._database, self._ways, self._every, self._chores = database, ways, every, chores
+        self._tidied: date | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self.run, name="outbox", daemon=True)
 
@@ -111,12 +127,22 @@ class Loop:
         """Look for work every second; more at once while there is some."""
         while not self._stop.is_set():
             try:
+                self._tidy()
                 busy = do_work(self._database, self._ways)
             except Exception:
                 log.exception("outbox.broken")
                 busy = 0
             if not busy:
                 self._stop.wait(self._every)
+
+    def _tidy(self) -> None:
+        today = clock.today()
+        if self._tidied == today:
+            return
+        with self._database.writing() as db:
+            for chore in self._chores:
+                chore(db)
+        self._tidied = today
 
     def stop(self) -> None:
         """Finish the piece in hand, then end."""

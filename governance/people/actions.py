@@ -16,6 +16,7 @@ from governance.core.journal import JournalPayload, erase_payload, record
 from governance.core.policy import Actor, require
 from governance.core.words import speak
 from governance.people import policy
+from governance.people.forgetting import forget_traces
 from governance.people.models import MailPace, Person, Role, RoleName, SignedIn, SignInLink
 from governance.people.queries import digest_of, get_person, person_by_email
 
@@ -131,12 +132,12 @@ def change_settings(
 def erase(db: Session, person: Person, *, by: Actor) -> None:
     """Leave "a member": name, address, sessions and what the journal quoted of them are erased.
 
-    What they wrote stays in the record; the journal still verifies, and says what is withheld.
+    What they wrote stays in the record; the journal still verifies. Which entries were theirs is
+    kept for the verifier and not given out: read together they would tell who supported what.
     """
     require(policy.can_erase(by, person))
+    forget_traces(db, person)
     person.name, person.email, person.erased_at = "", None, clock.now()
-    sessions = update(SignedIn).where(col(SignedIn.person_id) == person.id)
-    db.execute(sessions.values(ended_at=clock.now(), device=""))
     quoting = select(col(JournalPayload.seq)).where(
         col(JournalPayload.person) == person.id, col(JournalPayload.public).is_(False)
     )
@@ -144,4 +145,4 @@ def erase(db: Session, person: Person, *, by: Actor) -> None:
     for seq in erased:
         erase_payload(db, seq)
     nobody = Actor(person=None, name="")
-    record(db, "person.erased", person, by=nobody, public=True, erased=erased, ground="art. 17")
+    record(db, "person.erased", person, by=nobody, erased=erased, ground="art. 17")

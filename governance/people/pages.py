@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
@@ -53,7 +55,7 @@ def _send_link(request: Request, db: Session, person: Person, next_path: str) ->
     house: House = request.app.state.house
     token = actions.make_sign_in_link(db, person, by=System)
     path = url(request, "show_sign_in_link", token=token)
-    link = house.settings.absolute(path) + (f"?next={next_path}" if next_path != "/" else "")
+    link = house.settings.absolute(path) + (f"?next={quote(next_path)}" if next_path != "/" else "")
     with speaking(person.language):
         text = house.templates.get_template("mail/sign_in.txt")
         html = house.templates.get_template("mail/sign_in.html")
