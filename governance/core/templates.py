@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -47,7 +48,7 @@ def make_environment(**more: Any) -> Environment:
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals |= {"_": say, "ngettext": say_number, "LANGUAGES": LANGUAGES}
-    env.globals |= {"icon": icon, "key": new_key, "today": clock.today}
+    env.globals |= {"icon": icon, "key": new_key, "once": once, "today": clock.today}
     env.globals |= more
     env.filters |= {
         "date": show_date,
@@ -96,6 +97,16 @@ def _said(message: str, language: str) -> Markup:
 @lru_cache(maxsize=8192)
 def _unsaid(message: str, language: str) -> Markup:
     return Markup(catalogue(language).ugettext(message))  # noqa: S704 - our own sentences
+
+
+def once(piece: Callable[..., str], *given: Hashable) -> Markup:
+    """A macro that depends on nothing but `given` and the language, drawn once for each."""
+    return _drawn(piece, current_language(), given)
+
+
+@lru_cache(maxsize=1024)
+def _drawn(piece: Callable[..., str], language: str, given: tuple[Hashable, ...]) -> Markup:
+    return Markup(piece(*given))  # noqa: S704 - our own macros, which escape
 
 
 @lru_cache(maxsize=512)
