@@ -65,7 +65,11 @@ class Project(SQLModel, table=True):
     """A strategic project, permanent work of a directorate, or a members' experiment."""
 
     __tablename__ = "project"
-    __table_args__ = (Index("ix_project_portfolio", "moved_on", "id"),)
+    __table_args__ = (
+        Index("ix_project_portfolio", "moved_on", "id"),
+        Index("ix_project_started", "started_on", "id"),
+        Index("ix_project_ended", "ended_on", "id"),
+    )
     MOVES: ClassVar[Moves] = MOVES
 
     id: int = key()
@@ -93,6 +97,7 @@ class Carries(SQLModel, table=True):
     """A project carries a recommendation, wholly or in part."""
 
     __tablename__ = "carries"
+    __table_args__ = (Index("ix_carries_recommendation", "recommendation_id"),)
 
     project_id: int = one("project.id", primary=True)
     recommendation_id: int = one("recommendation.id", primary=True)
@@ -113,6 +118,7 @@ class Milestone(SQLModel, table=True):
     """A step with a planned date; reached when it has an actual one."""
 
     __tablename__ = "milestone"
+    __table_args__ = (Index("ix_milestone_reached", "reached_on", "project_id"),)
 
     id: int = key()
     project_id: int = one("project.id")

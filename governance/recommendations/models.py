@@ -119,6 +119,8 @@ class Recommendation(SQLModel, table=True):
         UniqueConstraint("source", "external_id"),
         Index("ix_recommendation_register", "received_on", "id"),
         Index("ix_recommendation_due", "stage", "due_on"),
+        Index("ix_recommendation_clocks", "stage", "realisation", "origin"),
+        Index("ix_recommendation_office", "office", "reference"),
     )
     MOVES: ClassVar[Moves] = MOVES
 

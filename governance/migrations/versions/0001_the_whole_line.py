@@ -438,8 +438,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("reference", name=op.f("uq_project_reference")),
     )
     with op.batch_alter_table("project", schema=None) as batch_op:
+        batch_op.create_index("ix_project_ended", ["ended_on", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_project_lead_id"), ["lead_id"], unique=False)
         batch_op.create_index("ix_project_portfolio", ["moved_on", "id"], unique=False)
+        batch_op.create_index("ix_project_started", ["started_on", "id"], unique=False)
 
     op.create_table(
         "role",
@@ -595,6 +597,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("milestone", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_milestone_project_id"), ["project_id"], unique=False)
+        batch_op.create_index("ix_milestone_reached", ["reached_on", "project_id"], unique=False)
 
     op.create_table(
         "outcome",
@@ -744,6 +747,9 @@ def upgrade() -> None:
     with op.batch_alter_table("recommendation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_recommendation_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(
+            "ix_recommendation_clocks", ["stage", "realisation", "origin"], unique=False
+        )
+        batch_op.create_index(
             batch_op.f("ix_recommendation_cluster_id"), ["cluster_id"], unique=False
         )
         batch_op.create_index("ix_recommendation_due", ["stage", "due_on"], unique=False)
@@ -754,6 +760,7 @@ def upgrade() -> None:
             batch_op.f("ix_recommendation_merged_into_id"), ["merged_into_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_recommendation_moved_on"), ["moved_on"], unique=False)
+        batch_op.create_index("ix_recommendation_office", ["office", "reference"], unique=False)
         batch_op.create_index("ix_recommendation_register", ["received_on", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_recommendation_theme_id"), ["theme_id"], unique=False)
         batch_op.create_index(
@@ -857,6 +864,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("project_id", "recommendation_id", name=op.f("pk_carries")),
     )
+    with op.batch_alter_table("carries", schema=None) as batch_op:
+        batch_op.create_index("ix_carries_recommendation", ["recommendation_id"], unique=False)
+
     op.create_table(
         "evidence",
         sa.Column("id", sa.Integer(), nullable=False),

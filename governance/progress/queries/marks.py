@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import exists, func, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
@@ -68,6 +68,28 @@ CITED: Any = union_all(
 )
 """Those that a published edition cites, or a decision on them, or an outcome for them."""
 
+_in_edition = col(Citation.edition_id).is_not(None)
+_is_carried = exists().where(col(Carries.recommendation_id) == col(R.id))
+_its_outcomes = (
+    select(col(Outcome.id))
+    .join(Carries, col(Carries.project_id) == col(Outcome.project_id))
+    .where(col(Carries.recommendation_id) == col(R.id))
+    .correlate(R)
+)
+_has_outcome = _its_outcomes.where(col(Outcome.stage) == OutcomeStage.PUBLISHED).exists()
+_is_cited = or_(
+    exists().where(col(Citation.recommendation_id) == col(R.id), _in_edition),
+    select(col(Decision.id))
+    .join(Citation, col(Citation.decision_id) == col(Decision.id))
+    .where(col(Decision.recommendation_id) == col(R.id), _in_edition)
+    .correlate(R)
+    .exists(),
+    _its_outcomes.join(Citation, col(Citation.outcome_id) == col(Outcome.id))
+    .where(_in_edition)
+    .exists(),
+)
+"""The same three, asked of one row at a time: the sets would be read whole for every list."""
+
 _marks: Any = (
     select(
         col(Asked.id).label("asked"),
@@ -75,9 +97,9 @@ _marks: Any = (
         col(R.reference),
         col(R.stage),
         col(R.realisation),
-        col(R.id).in_(CARRIED).label("carried"),
-        col(R.id).in_(CHANGED).label("has_outcome"),
-        col(R.id).in_(CITED).label("is_cited"),
+        _is_carried.label("carried"),
+        _has_outcome.label("has_outcome"),
+        _is_cited.label("is_cited"),
     )
     .select_from(Asked)
     .join(R, col(R.id) == func.coalesce(col(Asked.merged_into_id), col(Asked.id)))

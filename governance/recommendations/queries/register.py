@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, cast, extract, func, not_, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -118,16 +118,34 @@ def _holds(word: str) -> ColumnElement[bool]:
     return col(Recommendation.title_folded).contains(word, autoescape=True) | in_reference
 
 
+_received = col(Recommendation.received_on)
+_first_and_last: Any = select(
+    select(func.min(_received)).scalar_subquery().label("first"),
+    select(func.max(_received)).scalar_subquery().label("last"),
+)
+
+
 def years(db: Session, limit: int = 60) -> list[int]:
-    """The years in which recommendations were received, newest first."""
-    year = cast(extract("year", col(Recommendation.received_on)), Integer)
-    found = select(year).where(col(Recommendation.reference).is_not(None)).distinct()
-    return sorted(db.scalars(found.limit(limit)), reverse=True)
+    """The years from the last received recommendation back to the first, at most `limit`."""
+    row = db.execute(_first_and_last).one()
+    if row.first is None:
+        return []
+    return list(range(row.last.year, row.first.year - 1, -1))[:limit]
+
+
+def _next_office(after: Any) -> Any:
+    office, received = col(Recommendation.office), col(Recommendation.reference).is_not(None)
+    return select(func.min(office).label("office")).where(office > after, received)
+
+
+_walk: Any = _next_office("").cte("offices", recursive=True)
+_walk = _walk.union_all(
+    select(_next_office(_walk.c.office).scalar_subquery()).where(_walk.c.office.is_not(None))
+)
+_offices: Any = select(_walk.c.office).where(_walk.c.office.is_not(None))
+"""One step in the index for each office, however many recommendations it sent."""
 
 
 def offices(db: Session, limit: int = 60) -> list[str]:
-    """The offices that recommendations came from, by name."""
-    found = select(col(Recommendation.office)).where(
-        col(Recommendation.reference).is_not(None), col(Recommendation.office) != ""
-    )
-    return sorted(db.scalars(found.distinct().limit(limit)))
+    """The offices that received recommendations came from, by name."""
+    return sorted(db.scalars(_offices.limit(limit)))

@@ -1,0 +1,86 @@
+"""Lists are read along an index: neither sorted nor searched row by row as the register grows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from governance.core.database import Database
+from governance.progress.queries import marks
+from tests.browse import Browser
+from tests.cast import Cast
+from tests.unit.progress.story import whole_line
+
+type Browse = Callable[..., Browser]
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@contextmanager
+def planning(database: Database) -> Iterator[dict[str, str]]:
+    """How SQLite reads each statement that readers send inside the block."""
+    sent: dict[str, Any] = {}
+    plans: dict[str, str] = {}
+
+    def note(_c: Any, _cursor: Any, statement: str, given: Any, *_more: Any) -> None:
+        if statement.lstrip().startswith(("SELECT", "WITH")):
+            sent[statement] = given
+
+    event.listen(database.reader, "before_cursor_execute", note)
+    yield plans
+    event.remove(database.reader, "before_cursor_execute", note)
+    with database.reader.connect() as connection:
+        for statement, given in sent.items():
+            rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
+            plans[statement] = "\n".join(row.detail for row in rows)
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("path", "order"),
+    [
+        ("/recommendations", "recommendation.received_on"),
+        ("/recommendations?year=2022", "recommendation.received_on"),
+        ("/projects", "project.moved_on"),
+        ("/decisions", "decision.decided_on"),
+        ("/outcomes", "outcome.achieved_on"),
+    ],
+)
+def test_a_list_comes_in_the_order_of_an_index(
+    database: Database, cast: Cast, browse: Browse, path: str, order: str
+) -> None:
+    whole_line(database, cast)
+    with planning(database) as plans:
+        browse().get(path)
+    found = [plan for statement, plan in plans.items() if f"ORDER BY {order}" in statement]
+    assert found
+    for plan in found:
+        assert " USING INDEX " in plan
+        assert "TEMP B-TREE" not in plan
+
+
+@on_sqlite
+def test_the_choices_of_the_register_are_read_from_an_index(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    whole_line(database, cast)
+    with planning(database) as plans:
+        browse().get("/recommendations")
+    lines = [line for plan in plans.values() for line in plan.splitlines()]
+    whole = [line for line in lines if line.startswith("SCAN recommendation")]
+    assert whole == ["SCAN recommendation USING INDEX ix_recommendation_register"]
+    assert "SEARCH recommendation USING COVERING INDEX ix_recommendation_office (office>?)" in lines
+
+
+@on_sqlite
+def test_marks_are_looked_up_and_never_searched_for(database: Database, cast: Cast) -> None:
+    story = whole_line(database, cast)
+    with planning(database) as plans, database.reading() as db:
+        marks(db, [story.ids["recommendation"]])
+    (plan,) = plans.values()
+    assert plan.count("SEARCH ") > 5
+    assert "SCAN " not in plan
+    assert "TEMP B-TREE" not in plan
