@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from jinja2 import Environment
 from sqlalchemy.orm import Session
@@ -108,10 +108,9 @@ def path_with(request: Request, **params: Any) -> str:
     What answers a sent form has no page at its address: there it is the page of the form.
     """
     here = request.url if request.method in ("GET", "HEAD") else URL(came_from(request) or "/")
-    gone = [name for name, value in params.items() if value is None]
-    kept = {name: value for name, value in params.items() if value is not None}
-    changed = here.remove_query_params(gone).include_query_params(**kept)
-    return changed.path + (f"?{changed.query}" if changed.query else "")
+    kept = [pair for pair in parse_qsl(here.query, keep_blank_values=True) if pair[0] not in params]
+    query = urlencode(kept + [pair for pair in params.items() if pair[1] is not None])
+    return here.path + (f"?{query}" if query else "")
 
 
 def came_from(request: Request) -> str:

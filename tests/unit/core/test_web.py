@@ -21,7 +21,7 @@ from governance.core.errors import NotNow, NotYou
 from governance.core.idempotency import Answer, forget_answers
 from governance.core.policy import Actor, System
 from governance.core.transaction import get, post
-from governance.core.web import came_from, language_of, safe_path, whole
+from governance.core.web import came_from, language_of, path_with, safe_path, whole
 from governance.people.actions import add_person
 from governance.people.models import Person
 from tests.browse import Browser
@@ -242,6 +242,26 @@ def test_a_refused_form_leads_back_to_its_page(browse: Browse) -> None:
     refused = asking.post("/join", data={"code": ""}, headers=OURS | SENT_FROM)
     assert refused.status_code == 422
     assert 'href="/recommendations/new?theme=2&amp;lang=fr"' in refused.text
+
+
+@pytest.mark.parametrize(
+    ("query", "changed", "path"),
+    [
+        ("", {}, "/projects"),
+        ("", {"lang": "fr"}, "/projects?lang=fr"),
+        ("stage=done&after=x&year=2022", {"stage": None, "after": None}, "/projects?year=2022"),
+        ("year=2022&lang=nl", {"lang": "fr"}, "/projects?year=2022&lang=fr"),
+        ("a=1&a=2&search=", {"year": 2022}, "/projects?a=1&a=2&search=&year=2022"),
+        ("search=caf%C3%A9+%26+th%C3%A9", {}, "/projects?search=caf%C3%A9+%26+th%C3%A9"),
+        ("lang=nl", {"lang": None}, "/projects"),
+    ],
+)
+def test_a_page_leads_to_itself_with_some_of_its_query_changed(
+    query: str, changed: dict[str, str | int | None], path: str
+) -> None:
+    scope = {"type": "http", "method": "GET", "path": "/projects", "headers": []}
+    request = Request(scope | {"query_string": query.encode(), "server": ("127.0.0.1", 80)})
+    assert path_with(request, **changed) == path
 
 
 def test_another_site_is_never_the_way_back() -> None:
