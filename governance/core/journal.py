@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Protocol
 
-from sqlalchemy import Text, insert, select, update
+from sqlalchemy import Text, bindparam, insert, select, update
 from sqlalchemy.orm import Session
-from sqlmodel import Field, SQLModel, col
+from sqlmodel import Field, SQLModel
 
 from governance.core import clock
 from governance.core.merkle import Frontier
@@ -69,6 +69,19 @@ class Recorded(Protocol):
 
     __tablename__: ClassVar[Any]
     id: Any
+
+
+# Made once: making a statement costs more than running it, and every change writes an entry.
+_entries: Any = SQLModel.metadata.tables["journal_entry"]
+_payloads: Any = SQLModel.metadata.tables["journal_payload"]
+_heads: Any = SQLModel.metadata.tables["journal_head"]
+_LOCK = select(_heads.c.size, _heads.c.peaks).with_for_update()
+_SIZE = select(_heads.c.size)
+_ENTER = insert(_entries)
+_KEEP = insert(_payloads)
+_MOVE = update(_heads).values(
+    size=bindparam("new_size"), peaks=bindparam("new_peaks"), root=bindparam("new_root")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +151,7 @@ def record(
     seq = _append(db, JournalEntry(seq=-1, root="", commitment=commitment, **leaf))
     kept = {"salt": salt.hex(), "payload": payload.decode(), "public": public}
     person = None if public else by.person
-    db.execute(insert(JournalPayload).values(seq=seq, person=person, **kept))
+    db.execute(_KEEP, {"seq": seq, "person": person} | kept)
     event = Event(seq, verb, thing, by, facts)
     db.info.setdefault("events", []).append(event)
     return event
@@ -146,16 +159,16 @@ def record(
 
 def _append(db: Session, entry: JournalEntry) -> int:
     """Put an entry at the end of the tree; whoever else writes waits for the head row."""
-    locked = select(col(JournalHead.size), col(JournalHead.peaks)).with_for_update()
-    size, peaks = db.execute(locked).one()
+    size, peaks = db.execute(_LOCK).one()
     frontier = Frontier.from_text(size, peaks)
     entry.seq = size
     frontier.append(canonical(leaf_of(entry)))
     entry.root = frontier.head().hex()
-    db.execute(insert(JournalEntry).values(**entry.model_dump()))
-    head = {"size": frontier.size, "peaks": frontier.to_text(), "root": entry.root}
-    db.execute(update(JournalHead).values(**head), execution_options={"synchronize_session": False})
-    return size
+    db.execute(_ENTER, entry.model_dump())
+    db.execute(
+        _MOVE, {"new_size": frontier.size, "new_peaks": frontier.to_text(), "new_root": entry.root}
+    )
+    return int(size)
 
 
 def path_of(thing: Recorded) -> str:
@@ -171,7 +184,7 @@ def _time(verb: str) -> str:
 
 def journal_size(db: Session) -> int:
     """How many entries there are: it grows with every change that was made."""
-    return db.execute(select(col(JournalHead.size))).scalar_one()
+    return int(db.execute(_SIZE).scalar_one())
 
 
 def erase_payload(db: Session, seq: int) -> None:
