@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Select, String, case, func, literal, select, type_coerce, union_all
@@ -38,11 +39,16 @@ class Latest:
 
 def latest(db: Session, limit: int) -> list[Latest]:
     """The latest public steps of all stations, newest first; one query."""
+    return [Latest(*row) for row in db.execute(_latest(limit))]
+
+
+@lru_cache(maxsize=16)
+def _latest(limit: int) -> Any:
+    """Made once for each limit: making it costs more than asking."""
     kinds = _received, _decided, _started, _ended, _reached, _outcomes, _workshops, _reports
     steps = union_all(*(select(kind(limit).subquery()) for kind in kinds)).subquery()
     newest = steps.c.happened_on.desc(), steps.c.kind, steps.c.id.desc()
-    found = db.execute(select(steps).order_by(*newest).limit(limit))
-    return [Latest(*row) for row in found]
+    return select(steps).order_by(*newest).limit(limit)
 
 
 def _newest(

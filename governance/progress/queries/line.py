@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from sqlalchemy import Integer, bindparam
 from sqlalchemy.orm import Session
 
 from governance.core.policy import Actor
 from governance.decisions.models import Stage as DecisionStage
 from governance.meetings.policy import can_see_inside
 from governance.progress.queries import found
-from governance.progress.queries.start import Start
+from governance.progress.queries.start import Start, sees_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,63 @@ class Line:
     more: int
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The statements of a line from one station for one kind of reader, values left open.
+
+    They are made once: making them costs more than asking.
+    """
+
+    recommendations: Any
+    items: Any
+    projects: Any
+    milestones: Any
+    outcomes: Any
+    citations: Any
+
+
+@lru_cache(maxsize=128)
+def _asked(station: str, inside: bool, person: bool, participant: bool, workshop: bool) -> Asked:
+    def given(name: str, known: bool) -> Any:
+        return bindparam(name, type_=Integer) if known else None
+
+    start = Start(**{station: given("start", True)})
+    reader = Actor(
+        person=given("person", person),
+        participant=given("participant", participant),
+        workshop=given("workshop", workshop),
+        roles=frozenset({"board"} if inside else ()),
+    )
+    ids: Any = bindparam("ids", expanding=True, type_=Integer)
+    projects: Any = bindparam("projects", expanding=True, type_=Integer)
+    decisions: Any = bindparam("decisions", expanding=True, type_=Integer)
+    outcomes: Any = bindparam("outcomes", expanding=True, type_=Integer)
+    return Asked(
+        found.recommendations_of(start, reader),
+        found.items_of(start, ids),
+        found.projects_of(start, ids),
+        found.milestones_of(projects),
+        found.outcomes_of(start, projects),
+        found.citations_of(ids, decisions, outcomes),
+    )
+
+
 def line_of(db: Session, start: Start, *, for_: Actor) -> Line:
     """The line through `start`, as far as `for_` may see it."""
-    recommendations = db.execute(found.recommendations_of(start, for_)).all()
-    ids = [row.id for row in recommendations]
-    items = _seen_items(db.execute(found.items_of(start, ids)).all(), recommendations, for_)
-    projects = db.execute(found.projects_of(start, ids)).all()
-    project_ids = sorted({row.id for row in projects})
-    milestones = db.execute(found.milestones_of(project_ids)).all() if project_ids else []
-    outcomes = db.execute(found.outcomes_of(start, project_ids)).all() if project_ids else []
-    decided = [row.decision_id for row in items if row.decision_id]
-    citations = db.execute(found.citations_of(ids, decided, [row.id for row in outcomes])).all()
+    reader = {"person": for_.person, "participant": for_.participant, "workshop": for_.workshop}
+    known = (value is not None for value in reader.values())
+    asked = _asked(start.station, sees_all(for_), *known)
+    given: dict[str, Any] = reader | {"start": getattr(start, start.station)}
+    recommendations = db.execute(asked.recommendations, given).all()
+    given["ids"] = [row.id for row in recommendations]
+    items = _seen_items(db.execute(asked.items, given).all(), recommendations, for_)
+    projects = db.execute(asked.projects, given).all()
+    given["projects"] = sorted({row.id for row in projects})
+    milestones = db.execute(asked.milestones, given).all() if projects else []
+    outcomes = db.execute(asked.outcomes, given).all() if projects else []
+    given["decisions"] = [row.decision_id for row in items if row.decision_id]
+    given["outcomes"] = [row.id for row in outcomes]
+    citations = db.execute(asked.citations, given).all()
     there_are = recommendations[0].found if recommendations else 0
     return Line(
         recommendations,
