@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 import wtforms
@@ -82,12 +82,12 @@ class PlanForm(Form):
     @property
     def planned(self) -> Planned:
         """What was typed, as the action takes it."""
-        day, time = self.held_on.data, self.starts_at.data
+        day, hour = self.held_on.data, self.starts_at.data
         return Planned(
             title=self.title.data,  # type: ignore[arg-type] # it is required
             held_on=day,
             questions=self.questions.data or None,
-            starts_at=datetime.combine(day, time, BRUSSELS) if time else None,
+            starts_at=datetime.combine(day, hour, BRUSSELS) if hour else None,
             place=self.place.data,
             online_url=self.online_url.data or "",
             office=self.office.data,
@@ -95,10 +95,9 @@ class PlanForm(Form):
         )
 
 
-def typed_before(workshop: Workshop, zone: ZoneInfo = BRUSSELS) -> dict[str, object]:
-    """A workshop as the form shows it first."""
-    starts = workshop.starts_at.astimezone(zone).time() if workshop.starts_at else None
-    return {"starts_at": starts, "facilitators": sorted(workshop.facilitator_ids)}
+def begins(workshop: Workshop, zone: ZoneInfo = BRUSSELS) -> time | None:
+    """The hour at which it begins, as the clocks stand where it is held."""
+    return workshop.starts_at.astimezone(zone).time() if workshop.starts_at else None
 
 
 class CodeForm(Form):

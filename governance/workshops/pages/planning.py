@@ -14,7 +14,7 @@ from governance.core.policy import Actor, require
 from governance.core.web import redirect, render, url
 from governance.people.queries import active_people
 from governance.workshops import actions, policy
-from governance.workshops.forms import STAGES, PlanForm, typed_before
+from governance.workshops.forms import STAGES, PlanForm, begins
 from governance.workshops.models import Workshop
 from governance.workshops.queries import LIST, LIST_ORDER, get_workshop, run_by
 
@@ -51,7 +51,8 @@ def create_workshop(request: Request, db: Session, actor: Actor) -> Response:
 def edit_workshop(request: Request, db: Session, actor: Actor) -> Response:
     """Change what was planned."""
     workshop = _to_change(request, db, actor)
-    form = PlanForm(None, workshop, **typed_before(workshop))
+    form = PlanForm(None, workshop)
+    form.starts_at.data = begins(workshop)
     form.facilitators.data = sorted(workshop.facilitator_ids)
     return _ask_plan(request, _with_people(db, form), workshop)
 
@@ -59,7 +60,7 @@ def edit_workshop(request: Request, db: Session, actor: Actor) -> Response:
 def update_workshop(request: Request, db: Session, actor: Actor) -> Response:
     """Keep the change."""
     workshop = _to_change(request, db, actor)
-    form = _with_people(db, PlanForm(request, workshop, **typed_before(workshop)))
+    form = _with_people(db, PlanForm(request, workshop))
     if not form.validate():
         return _ask_plan(request, form, workshop)
     actions.change(db, workshop, form.planned, form.facilitators.data or [], by=actor)

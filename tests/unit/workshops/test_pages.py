@@ -40,6 +40,8 @@ def test_the_secretary_plans_a_workshop(database: Database, cast: Cast, browse: 
     html = page.get(answer.headers["location"])
     assert "Pay on time" in html
     assert "18:30" in html
+    change = page.get(answer.headers["location"] + "/edit")
+    assert 'value="18:30"' in change, "to change the plan moves no hour"
     assert "Finn Peeters" in html
 
 
