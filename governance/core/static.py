@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -57,8 +58,11 @@ class Assets:
 
 
 def house_css() -> bytes:
-    """All style sheets as one, in the order of their layers."""
+    """All style sheets as one, in the order of their layers, without comments and indents."""
     css = FOLDER / "css"
     ordered = [css / f"{name}.css" for name in LAYERS]
     ordered += [*sorted((css / "components").glob("*.css")), css / "utilities.css"]
-    return b"\n".join(path.read_bytes() for path in ordered if path.exists())
+    whole = "\n".join(path.read_text("utf-8") for path in ordered if path.exists())
+    whole = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL)
+    whole = re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", whole))
+    return re.sub(r"([{;][\w-]+): ", r"\1:", whole.replace(";}", "}")).encode()
