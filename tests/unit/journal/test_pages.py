@@ -52,7 +52,9 @@ def test_the_journal_is_read_page_by_page(database: Database, cast: Cast, browse
     visitor = browse()
     page, numbers = visitor.get("/journal"), set()
     while True:
-        numbers |= {int(part.split("<")[0]) for part in page.split('<td class="number">')[1:]}
+        for part in page.split('<span class="number">')[1:]:
+            first, _dash, last = part.split("<")[0].partition("–")
+            numbers |= set(range(int(first), int(last or first) + 1))
         after = page.split('rel="next"', maxsplit=1)[0].rpartition('href="')[2].split('"')[0]
         if 'rel="next"' not in page:
             break
