@@ -19,6 +19,7 @@ from governance.progress.queries import (
     Latest,
     Stations,
     latest,
+    newest_whole,
     overdue_count,
     stations,
     waiting,
@@ -44,11 +45,12 @@ def show_home(request: Request, db: Session, actor: Actor) -> Response:
         "progress/home.html",
         counts=counts,
         river=_river(request, counts),
-        latest=_told(request, latest(db, 8)),
-        waiting=waiting(db, 5),
+        whole=newest_whole(db),
+        latest=_told(request, latest(db, 6)),
+        waiting=waiting(db, 4),
         overdue=overdue_count(db),
         report=newest_report(db),
-        coming=coming(db, 4),
+        coming=coming(db, 3),
         kinds=MEETINGS,
     )
 

@@ -57,7 +57,7 @@ class River:
 BANK = (9.0, 2.0, 8.0, 3.0, 9.0, 4.0)  # the upper bank meanders a little
 MOUTH = 6.0
 RIGHT, SHORE, LABEL = 134, 156, 166  # falling: its right bank, where arms end, where words begin
-FIRST, STEP = {"wide": 56, "tall": 40}, {"wide": 112, "tall": 66}
+FIRST, STEP = {"wide": 68, "tall": 40}, {"wide": 132, "tall": 66}
 DELTA, DEEP = {"wide": 44, "tall": 34}, {"wide": 168.0, "tall": 112.0}
 
 type Span = tuple[float, float, float]  # along the river, upper bank, width
@@ -86,7 +86,7 @@ def _view(name: str, counts: Sequence[Count], endings: Sequence[Count], most: in
     low = max([arm.y + max(width / 2, 16) + 8 for arm, width in zip(arms, slices, strict=True)])
     return View(
         name=name,
-        width=980 if name == "wide" else 360,
+        width=1100 if name == "wide" else 360,
         height=round(max(low, 100 + deep) if name == "wide" else low),
         bed=_flow(name, [(main, bank, deep) for main, bank, _ in spans]),
         water=_flow(name, spans),

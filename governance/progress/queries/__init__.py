@@ -13,14 +13,17 @@ from governance.progress.queries.latest import Latest, latest
 from governance.progress.queries.marks import marks
 from governance.progress.queries.steps import Step
 from governance.progress.queries.trail import trail_of
+from governance.progress.queries.whole import Whole, newest_whole
 
 __all__ = [
     "Latest",
     "Stations",
     "Step",
     "Waiting",
+    "Whole",
     "latest",
     "marks",
+    "newest_whole",
     "overdue_count",
     "stations",
     "trail_of",

@@ -28,13 +28,12 @@ TOGETHER = 3
 def tell_origins(rows: Sequence[Any]) -> Iterator[Step]:
     """The workshops and meetings in which it began."""
     for workshop in {row.workshop_id: row for row in rows if row.workshop_id}.values():
-        place = say(_("in %(place)s"), place=workshop.workshop_place)
         yield Step(
             Station.WORKSHOP,
             show(workshop.workshop_title),
             on=workshop.workshop_on,
             href=f"/workshops/{workshop.workshop_id}",
-            who=dotted(workshop.workshop_reference, place if workshop.workshop_place else ""),
+            who=dotted(workshop.workshop_reference, workshop.workshop_place),
             note=Markup.escape(_("Members put their recommendations on the table.")),
         )
     for meeting in {row.meeting_id: row for row in rows if row.meeting_id}.values():
