@@ -206,11 +206,15 @@ def show_prose(value: Words | None) -> Markup:
     if not value:
         return Markup("")
     shown = value.shown_in(current_language())
-    body = Markup('<div class="prose" lang="{}">{}</div>').format(
-        shown.language, markdown(shown.text)
-    )
-    note = _note(value, shown.by, shown.language, shown.outdated)
-    return body + (Markup('<p class="prose-note">{}</p>').format(note) if note else Markup(""))
+    text, end = markdown(shown.text).rstrip(), Markup("</p>")
+    note = Markup("")
+    if said := _note(value, shown.by, shown.language, shown.outdated):
+        note = Markup('<small class="prose-note" lang="{}">{}<span>{}</span></small>').format(
+            current_language(), icon("language"), said
+        )
+        if text.endswith(end):
+            text, note = text.removesuffix(end), Markup(" ") + note + end
+    return Markup('<div class="prose" lang="{}">{}{}</div>').format(shown.language, text, note)
 
 
 def _note(value: Words, by: str | None, language: str, outdated: bool) -> str:
