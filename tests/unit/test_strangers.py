@@ -11,22 +11,24 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 from starlette.applications import Starlette
 from starlette.routing import Route
 
 from governance.app import create_app
 from governance.core.database import Database
+from governance.core.outbox import Work
 from governance.core.policy import Actor, System
 from governance.core.settings import read_settings
 from governance.demo.story import fill
+from governance.notifications.models import Notice
 from governance.people.actions import add_person
 from governance.people.queries import actor_for
 from governance.routes import PAGES
 from tests.browse import Browser
 from tests.cast import Cast
 from tests.databases import drop_postgres, fresh_postgres, fresh_sqlite
-from tests.hidden import Hidden, cast_of, hide
+from tests.hidden import CANARY, Hidden, cast_of, hide
 
 EVERYONE = {"/sign-in", "/sign-in/{token}", "/join", "/join/{code}"}
 """What a visitor may send: reviewed by hand."""
@@ -246,3 +248,49 @@ def test_what_one_may_not_see_is_as_if_it_did_not_exist(world: World, who: str) 
         hidden, absent = browser.client.get(path), browser.client.get(missing)
         assert (hidden.status_code, absent.status_code) == (404, 404), path
         assert hidden.text.replace(path, "") == absent.text.replace(missing, ""), path
+
+
+@pytest.mark.parametrize("who", ["visitor", "noor"])
+def test_what_is_hidden_is_told_nowhere(world: World, who: str) -> None:
+    browser = world.browse(who)
+    read = 0
+    extra = [
+        f"/recommendations?search={CANARY}",
+        f"/decisions?search={CANARY}",
+        "/data/recommendations.json",
+        "/data/journal.jsonl",
+    ]
+    asked = [path for route in routes("GET") for path in paths_of(route, plausible(world))]
+    for path in [*asked, *extra]:
+        for language in ("nl", "fr"):
+            sign = "&" if "?" in path else "?"
+            response = browser.client.get(f"{path}{sign}lang={language}")
+            read += response.status_code == 200
+            told = response.text.replace(f"search={CANARY}", "").replace(f'value="{CANARY}"', "")
+            assert CANARY not in told, path
+    assert read > 100
+    for path in ("/", "/meetings", "/decisions", "/projects", "/outcomes", "/reports", *extra):
+        assert browser.client.get(path).status_code == 200, path
+
+
+def test_who_may_see_it_does(world: World) -> None:
+    """Otherwise the test above would find nothing anywhere."""
+    pages = {
+        "finn": [f"/recommendations/{world.hidden.table}"],
+        "mia": [f"/recommendations/{world.hidden.table}", f"/decisions/{world.hidden.announced}"],
+        "bo": [f"/decisions/{world.hidden.draft}", f"/meetings/{world.hidden.meeting}"],
+        "lena": [f"/outcomes/{world.hidden.outcome}"],
+        "edda": [f"/reports/{world.hidden.year}/draft"],
+    }
+    for who, paths in pages.items():
+        for path in paths:
+            assert CANARY in world.browse(who).get(path), (who, path)
+
+
+def test_no_mail_tells_it_to_anybody_else(world: World) -> None:
+    with world.database.reading() as db:
+        waiting = db.scalars(select(Work).where(col(Work.done_at).is_(None))).all()
+        said = [piece.payload for piece in waiting if CANARY in str(piece.payload)]
+        told = db.scalars(select(Notice)).all()
+    assert said == []
+    assert [one.path for one in told if CANARY in str(one.title.all_texts())] == []
