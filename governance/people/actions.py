@@ -135,6 +135,7 @@ def erase(db: Session, person: Person, *, by: Actor) -> None:
     What they wrote stays in the record; the journal still verifies. Which entries were theirs is
     kept for the verifier and not given out: read together they would tell who supported what.
     """
+    db.refresh(person, ["erased_at"], with_for_update=True)
     require(policy.can_erase(by, person))
     forget_traces(db, person)
     person.name, person.email, person.erased_at = "", None, clock.now()

@@ -58,13 +58,12 @@ def test_what_comes_back_has_a_new_day_on_which_it_is_due(
             meeting = plan(db, cast, found_board(db, cast), on=date(2022, 10, 20))
             put(db, cast, meeting, db.get_one(Recommendation, one))
     due = today + timedelta(days=90)
-    with clock_at(datetime(today.year, today.month, today.day, 12, tzinfo=UTC)):
-        with database.reading() as db:
-            found = db.get_one(Recommendation, one)
-            assert (found.stage, found.due_on) == (Stage.UNDER_REVIEW, due)
-            assert found.answered_on == date(2022, 6, 21)
-            assert overdue_count(db) == 0
-            assert [row.days_late for row in waiting(db, 5)] == [-90]
+    with clock_at(at(today.year, today.month, today.day)), database.reading() as db:
+        found = db.get_one(Recommendation, one)
+        assert (found.stage, found.due_on) == (Stage.UNDER_REVIEW, due)
+        assert found.answered_on == date(2022, 6, 21)
+        assert overdue_count(db) == 0
+        assert [row.days_late for row in waiting(db, 5)] == [-90]
 
 
 def test_what_comes_back_is_late_once_the_new_day_has_passed(
