@@ -209,8 +209,9 @@ def show_prose(value: Words | None) -> Markup:
     text, end = markdown(shown.text).rstrip(), Markup("</p>")
     note = Markup("")
     if said := _note(value, shown.by, shown.language, shown.outdated):
-        note = Markup('<small class="prose-note" lang="{}">{}<span>{}</span></small>').format(
-            current_language(), icon("language"), said
+        plain = " by-person" if shown.by == "human" and not shown.outdated else ""
+        note = Markup('<small class="prose-note{}" lang="{}">{}<span>{}</span></small>').format(
+            plain, current_language(), icon("language"), said
         )
         if text.endswith(end):
             text, note = text.removesuffix(end), Markup(" ") + note + end
