@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
@@ -71,7 +69,7 @@ def is_same_origin(headers: Headers) -> bool:
         return site == "same-origin"
     origin = headers.get("origin")
     if origin is not None:
-        return bool(origin != "null" and urlsplit(origin).netloc == headers.get("host"))
+        return origin.partition("://")[2] == headers.get("host", "")
     return "cookie" not in headers
 
 

@@ -116,7 +116,11 @@ def path_with(request: Request, **params: Any) -> str:
 def came_from(request: Request) -> str:
     """The path of the page of ours on which a link or a button was pressed, or nothing."""
     page = URL(request.headers.get("referer", ""))
-    if not page.netloc or page.netloc != request.url.netloc:
+    try:
+        inside = page.netloc == request.url.netloc
+    except ValueError:
+        inside = False
+    if not inside:
         return ""
     return safe_path(page.path + (f"?{page.query}" if page.query else ""))
 
