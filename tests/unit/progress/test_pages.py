@@ -77,6 +77,17 @@ def test_the_first_page_tells_the_latest_and_names_what_is_late(
     assert "Encore sur la table" not in page
 
 
+def test_the_first_page_tells_of_one_that_went_the_whole_way(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    assert "went the whole way" not in browse().get("/")
+    story = whole_line(database, cast)
+    told = browse().get("/").split('id="whole"')[1].split("</section>")[0]
+    for station in ("workshop", "recommendation", "decision", "project", "outcome"):
+        assert f'href="/{station}s/{story.ids[station]}"' in told
+    assert 'href="/reports/2022"' in told
+
+
 def test_the_first_page_leads_to_a_recommendation_and_into_a_room(
     database: Database, cast: Cast, browse: Browse
 ) -> None:
