@@ -276,6 +276,25 @@ def no_queries_in_loops(source: Source) -> Iterator[str]:
                     yield f"{source.path}:{call.lineno}: a query in a loop"
 
 
+FORBIDDEN_BASES = {"HTTPEndpoint", "WebSocketEndpoint", "View", "MethodView"}
+FORBIDDEN_NAMES = re.compile(r"(Service|Repository|Manager|Mixin|Bus|UnitOfWork|Container)$")
+FORBIDDEN_MODULES = {"blinker", "celery", "dramatiq", "rq", "dependency_injector", "injector"}
+
+
+def refused_patterns(source: Source) -> Iterator[str]:
+    """No repositories, services, buses, containers, signals, mixins, class-based views."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ClassDef):
+            bases = {getattr(base, "attr", getattr(base, "id", "")) for base in node.bases}
+            if bases & FORBIDDEN_BASES or FORBIDDEN_NAMES.search(node.name):
+                yield f"{source.path}: class {node.name}"
+        modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        modules += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        for module in modules:
+            if module.split(".")[0] in FORBIDDEN_MODULES:
+                yield f"{source.path}: imports {module}"
+
+
 SAID = re.compile(r"^[A-Z][a-z]+(?: [a-zA-Z’',]+){2,}[.?!…]?$")
 
 

@@ -60,6 +60,9 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (house.lazy_raises, "people/models.py", "a = Relationship()\n"),
     (house.no_queries_in_loops, "people/queries.py", "for a in b:\n    db.execute(a)\n"),
     (house.no_queries_in_loops, "people/pages.py", "c = [db.get(P, a) for a in b]\n"),
+    (house.refused_patterns, "people/actions.py", "class PersonService:\n    pass\n"),
+    (house.refused_patterns, "people/pages.py", "class Show(HTTPEndpoint):\n    pass\n"),
+    (house.refused_patterns, "people/actions.py", "from blinker import signal\n"),
     (house.said_in_four_languages, "people/actions.py", "raise NotNow('Not at this stage.')\n"),
     (house.said_in_four_languages, "people/forms.py", "name = TextField('Name')\n"),
     (
