@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.core.transaction import get, post
+from governance.core.transaction import download, get, post
 from governance.decisions import pages as decisions
 from governance.journal import pages as journal
 from governance.meetings import pages as meetings
@@ -193,8 +193,8 @@ PAGES = [
     get("/progress", progress.show_progress),
     get("/calendar", progress.show_calendar),
     get("/data", progress.show_data),
-    get("/data/recommendations.json", progress.show_recommendations_data),
-    get("/data/journal.jsonl", journal.show_journal_data),
+    download("/data/recommendations.json", progress.show_recommendations_data),
+    download("/data/journal.jsonl", journal.show_journal_data),
     get("/journal", journal.list_journal),
     get("/{reference}", progress.show_reference),
 ]

@@ -46,6 +46,16 @@ def get(path: str, handler: Handler) -> Route:
     return Route(path, endpoint, name=handler.__name__, methods=["GET"])
 
 
+def download(path: str, handler: Handler) -> Route:
+    """A long answer, one at a time: whoever asks for many of them waits, and no page does."""
+
+    async def endpoint(request: Request) -> Response:
+        house: House = request.app.state.house
+        return await _in(house.downloads, _read, house, request, handler)
+
+    return Route(path, endpoint, name=handler.__name__, methods=["GET"])
+
+
 def post(path: str, handler: Handler) -> Route:
     """A page that does something, once for each idempotency key."""
 

@@ -37,17 +37,20 @@ class House:
     url: Paths
     readers: ThreadPoolExecutor = field(init=False)
     writers: ThreadPoolExecutor = field(init=False)
+    downloads: ThreadPoolExecutor = field(init=False)
 
     def __post_init__(self) -> None:
         writers = 1 if self.database.is_sqlite else self.settings.writers
         self.templates.globals["url"] = self.url
         self.readers = ThreadPoolExecutor(self.settings.readers, "reader")
         self.writers = ThreadPoolExecutor(writers, "writer")
+        self.downloads = ThreadPoolExecutor(1, "download")
 
     def close(self) -> None:
         """Let every thread and connection go."""
         self.readers.shutdown()
         self.writers.shutdown()
+        self.downloads.shutdown()
         self.database.close()
 
 

@@ -205,10 +205,10 @@ def test_nothing_of_an_unpublished_decision_leaks(
     for reader, actor in ((browse(), cast.visitor), (browse(cast.max), cast.max)):
         for path in (
             "/", "/meetings", "/meetings/1", "/decisions", "/recommendations",
-            "/recommendations/1", "/data/recommendations.json", "/data/decisions.json",
-            "/feed.atom", "/calendar", "/calendar.ics", "/progress", "/data/journal.jsonl",
+            "/recommendations/1", "/data/recommendations.json",
+            "/calendar", "/progress", "/data/journal.jsonl",
         ):  # fmt: skip
-            shown = reader.client.get(path).text
+            shown = reader.get(path)
             assert CANARY not in shown, path
             assert "D-2022-01-1" not in shown, path
             if path != "/data/journal.jsonl":  # which says that something was written, not what
