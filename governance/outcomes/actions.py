@@ -104,7 +104,6 @@ def add_evidence(
 def publish(db: Session, outcome: Outcome, *, by: Actor) -> None:
     """Show it to everyone."""
     require(policy.can_publish(by, outcome))
-    db.refresh(outcome, ["stage"], with_for_update=True)
     become(outcome, Stage.PUBLISHED)
     outcome.project.moved_on = clock.today()
     record(db, "outcome.published", outcome, by=by, **_facts(outcome))

@@ -50,7 +50,6 @@ def rewrite_strategy(
 def adopt(db: Session, strategy: Strategy, *, by: Actor) -> None:
     """A prepared version holds from now on; an older one stays current until it is closed."""
     require(policy.can_keep_strategy(by))
-    db.refresh(strategy, ["stage"], with_for_update=True)
     become(strategy, Stage.CURRENT)
     strategy.since = strategy.since or clock.today()
     record(db, "strategy.adopted", strategy, by=by, since=strategy.since.isoformat())
@@ -59,7 +58,6 @@ def adopt(db: Session, strategy: Strategy, *, by: Actor) -> None:
 def close(db: Session, strategy: Strategy, *, by: Actor) -> None:
     """A version holds no longer; it stays readable, and so does what was done for it."""
     require(policy.can_keep_strategy(by))
-    db.refresh(strategy, ["stage"], with_for_update=True)
     become(strategy, Stage.CLOSED)
     today = clock.today()
     strategy.until = min(strategy.until, today) if strategy.until else today

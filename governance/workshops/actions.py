@@ -84,7 +84,6 @@ def _facilitators(person_ids: Sequence[int]) -> list[Facilitator]:
 def open_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
     """Open the room: whoever has the code may join and recommend."""
     require(policy.can_run(by, workshop))
-    _hold(db, workshop)
     become(workshop, Stage.OPEN)
     workshop.opened_at = clock.now()
     record(db, "workshop.opened", workshop, by=by, reference=workshop.reference)
@@ -93,7 +92,6 @@ def open_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
 def close_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
     """Close the room: nothing new is taken; what lies on the table stays for the facilitator."""
     require(policy.can_run(by, workshop))
-    _hold(db, workshop)
     become(workshop, Stage.CLOSED)
     workshop.closed_at = clock.now()
     record(db, "workshop.closed", workshop, by=by, reference=workshop.reference)
@@ -102,15 +100,9 @@ def close_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
 def reopen_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
     """Open a closed room again."""
     require(policy.can_run(by, workshop))
-    _hold(db, workshop)
     become(workshop, Stage.OPEN)
     workshop.closed_at = None
     record(db, "workshop.reopened", workshop, by=by, reference=workshop.reference)
-
-
-def _hold(db: Session, workshop: Workshop) -> None:
-    """Lock the workshop until the commit, with the stage it has now."""
-    db.refresh(workshop, ["stage"], with_for_update=True)
 
 
 def join(

@@ -8,9 +8,9 @@ from governance.core import clock
 from governance.core.errors import NotNow
 from governance.core.i18n import _
 from governance.core.journal import record
+from governance.core.lifecycle import hold_stage
 from governance.core.policy import Actor, require
 from governance.projects import policy
-from governance.projects.holding import hold
 from governance.projects.models import Carries, Project, ProjectAxis, Share, Stage
 from governance.projects.realisation import refresh
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
@@ -31,8 +31,8 @@ def carry(
     merged, or where the project is stopped.
     """
     require(policy.can_carry(by, project))
-    hold(db, project)
-    db.refresh(recommendation, ["stage"], with_for_update=True)
+    hold_stage(project)
+    hold_stage(recommendation)
     if recommendation.stage not in CARRIABLE:
         raise NotNow(_("A project cannot carry this recommendation at its stage."))
     if project.stage == Stage.STOPPED:

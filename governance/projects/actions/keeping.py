@@ -14,10 +14,11 @@ from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
+from governance.core.lifecycle import hold_stage
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.projects import policy
-from governance.projects.holding import hold, hold_milestone
+from governance.projects.holding import hold_milestone
 from governance.projects.models import Book, Means, Milestone, Project, Resource, Stage, Update
 from governance.projects.realisation import ENDED, refresh_carried_by
 
@@ -29,7 +30,7 @@ def add_milestone(
 ) -> Milestone:
     """Add a step; its weight says how much of the whole it is, beside the others."""
     require(policy.can_keep_milestones(by, project))
-    hold(db, project)
+    hold_stage(project)
     if project.stage in ENDED:
         raise NotNow(_("This project has ended."))
     if not 1 <= weight <= HEAVIEST:
@@ -65,7 +66,7 @@ def post_update(
     require(policy.can_post_update(by, project))
     if next_on is not None and next_on <= clock.today():
         raise Refused(_("The next update is due on a day that is still to come."))
-    hold(db, project)
+    hold_stage(project)
     said = Update(project_id=project.id, text=text, by_id=by.person or 0, made_at=clock.now())
     db.add(said)
     project.next_update_on = None if project.stage in ENDED else next_on
@@ -103,7 +104,7 @@ def book(  # noqa: PLR0917 (read aloud: book for this project these euros as spe
         note=note,
     )
     if amount < 0:
-        hold(db, project)
+        hold_stage(project)
         _must_be_a_correction(db, line)
     db.add(line)
     db.flush()

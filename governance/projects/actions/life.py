@@ -17,7 +17,6 @@ from governance.core.policy import Actor, require
 from governance.core.references import next_reference
 from governance.core.words import Words
 from governance.projects import policy
-from governance.projects.holding import hold
 from governance.projects.models import Kind, Project, Stage
 from governance.projects.realisation import refresh_carried_by
 
@@ -74,7 +73,6 @@ def rewrite(db: Session, project: Project, typed: Proposed, *, by: Actor) -> Non
 def plan(db: Session, project: Project, *, by: Actor) -> None:
     """It will be done; a stopped project can be planned again."""
     require(policy.can_plan(by, project))
-    hold(db, project)
     become(project, Stage.PLANNED)
     project.ended_on = project.stopped_because = None
     _move(db, project)
@@ -84,7 +82,6 @@ def plan(db: Session, project: Project, *, by: Actor) -> None:
 def start(db: Session, project: Project, *, by: Actor) -> None:
     """The work begins today."""
     require(policy.can_start(by, project))
-    hold(db, project)
     become(project, Stage.RUNNING)
     project.started_on = project.started_on or clock.today()
     _move(db, project)
@@ -96,7 +93,6 @@ def stop(db: Session, project: Project, because: Words, *, by: Actor) -> None:
     require(policy.can_stop(by, project))
     if not because.text.strip():
         raise Refused(_("Say in words why the project is stopped."))
-    hold(db, project)
     become(project, Stage.STOPPED)
     project.stopped_because, project.next_update_on = because, None
     project.ended_on = clock.today()
@@ -114,7 +110,6 @@ def complete(
         raise Refused(_("A project is done when a published outcome or a link shows it."))
     if evidence_url and not evidence_url.startswith("https://"):
         raise Refused(_("Evidence is a link that begins with https://."))
-    hold(db, project)
     become(project, Stage.DONE)
     project.ended_on, project.next_update_on = clock.today(), None
     project.evidence_url = evidence_url
