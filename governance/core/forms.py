@@ -10,6 +10,7 @@ import wtforms
 from starlette.requests import Request
 from wtforms import validators
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from governance.core.i18n import LANGUAGES, current_language, later
 from governance.core.words import Words
@@ -117,6 +118,13 @@ class ChoiceField(wtforms.SelectField):
         self, label: str, checks: Sequence[Any] = (), *, choices: Pairs = (), **more: Any
     ) -> None:
         super().__init__(label, list(checks), choices=options(choices), **more)
+
+
+class ManyField(wtforms.SelectMultipleField):
+    """Some of many, as boxes to tick."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
 
 
 class LanguageField(ChoiceField):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any
 
-from wtforms import BooleanField, DateField, IntegerField, SelectMultipleField, TimeField
+from wtforms import BooleanField, DateField, IntegerField, TimeField
 from wtforms.validators import URL, NumberRange
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from governance.core import clock
 from governance.core.forms import (
@@ -15,6 +14,7 @@ from governance.core.forms import (
     DayField,
     Form,
     LongTextField,
+    ManyField,
     OriginalField,
     TextField,
     WordsField,
@@ -95,12 +95,8 @@ class MeetingForm(Form):
         description=later("Only who takes part sees it."),
         render_kw={"type": "url", "inputmode": "url"},
     )
-    languages = SelectMultipleField(
-        later("Languages spoken"),
-        [optional()],
-        choices=options(list(LANGUAGES.items())),
-        widget=ListWidget(prefix_label=False),
-        option_widget=CheckboxInput(),
+    languages = ManyField(
+        later("Languages spoken"), [optional()], choices=options(list(LANGUAGES.items()))
     )
 
     def typed(self) -> Planned:

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 import wtforms
 from wtforms import validators
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from governance.core.clock import BRUSSELS
 from governance.core.forms import (
     DayField,
     Form,
+    ManyField,
     OriginalField,
     TextField,
     WordsField,
@@ -31,13 +31,6 @@ STAGES = {
     Stage.CLOSED: later("closed"),
 }
 """How far a workshop is, in words."""
-
-
-class ManyField(wtforms.SelectMultipleField):
-    """Some of many, as boxes to tick."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
 
 
 class PlanForm(Form):
