@@ -37,10 +37,12 @@ from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.notifications.delivery import deliver
 from governance.notifications.reactions import tell_authors, tell_followers
+from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
 from governance.progress.drawing import draw_station, mark
 from governance.recommendations.reactions import forget_person
+from governance.reports.reactions import keep_carried_as_cited, keep_cited
 from governance.routes import PAGES
 from governance.workshops.queries import TICKET, with_ticket
 from governance.workshops.reactions import forget_participant
@@ -61,13 +63,13 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "recommendation.declined": BOTH,
     "recommendation.postponed": BOTH,
     "recommendation.referred": BOTH,
-    "project.carried": BOTH,
+    "project.carried": [keep_outcomes, keep_carried_as_cited, *BOTH],
     "project.started": BOTH,
     "project.stopped": BOTH,
     "project.completed": BOTH,
     "milestone.reached": BOTH,
-    "outcome.published": BOTH,
-    "report.published": BOTH,
+    "outcome.published": [keep_outcomes, *BOTH],
+    "report.published": [keep_cited, *BOTH],
     "person.erased": [forget_participant, forget_person],
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 import sqlmodel
-from sqlalchemy import BigInteger, DateTime, Dialect, String, Text
+from sqlalchemy import BigInteger, DateTime, Dialect, String, Text, column, select, table
 from sqlalchemy.types import TypeDecorator
 
 from governance.core.words import Words
@@ -160,3 +160,17 @@ def listing(*, default: Any = list) -> Any:
 def amount() -> Any:
     """Euros or person-days, exact to the hundredth."""
     return Field(default=Decimal(0), sa_type=Amount, nullable=False)
+
+
+_JOURNAL_SIZE: Any = select(column("size")).select_from(table("journal_head")).scalar_subquery()
+
+
+def tick() -> Any:
+    """How long the journal was when the row was last written, by whatever statement.
+
+    What is kept in memory of a table is brought up to date with the rows that ticked since.
+    """
+    written = {"default": _JOURNAL_SIZE, "onupdate": _JOURNAL_SIZE, "server_default": "0"}
+    return Field(
+        default=None, sa_type=BigInteger, nullable=False, index=True, sa_column_kwargs=written
+    )

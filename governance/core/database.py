@@ -1,4 +1,4 @@
-"""The database: reading transactions that cannot write, writing ones that are serial on SQLite."""
+"""The database: reading transactions that cannot write, and writing ones, one after the other."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session
 
 _WRITE_LOCKS: dict[str, threading.Lock] = {}
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(1)"
+"""PostgreSQL writes one transaction after the other too: every one of them ends at the head of the
+journal, and what is kept in memory counts on their order."""
 
 
 class Database:
@@ -36,6 +39,7 @@ class Database:
         else:
             self._turn = nullcontext()
             self.writer = _postgres(url, pool_size=writers)
+            event.listen(self.writer, "begin", lambda db: db.exec_driver_sql(_ONE_AT_A_TIME))
             self.reader = _postgres(url, pool_size=readers + 2).execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
-from governance.core.columns import choice, instant, key, one, text_in_languages
+from governance.core.columns import choice, instant, key, one, text_in_languages, tick
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 from governance.meetings.models import Meeting
@@ -112,6 +112,8 @@ class Decision(SQLModel, table=True):
     decided_on: date
     announced_at: datetime | None = instant(optional=True)
     published_on: date | None = Field(default=None)
+    cited: bool = False
+    tick: int = tick()
     item: AgendaItem = Relationship(sa_relationship_kwargs={"lazy": "raise"})
     recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})
 

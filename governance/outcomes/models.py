@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sqlmodel import Field, Index, Relationship, SQLModel
 
-from governance.core.columns import Amount, choice, key, one, text_in_languages
+from governance.core.columns import Amount, choice, key, one, text_in_languages, tick
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 from governance.projects.models import Project
@@ -42,6 +42,8 @@ class Outcome(SQLModel, table=True):
     before: Decimal | None = Field(default=None, sa_type=Amount)
     after: Decimal | None = Field(default=None, sa_type=Amount)
     unit: Words | None = text_in_languages(optional=True)
+    cited: bool = False
+    tick: int = tick()
     project: Project = Relationship(sa_relationship_kwargs={"lazy": "raise"})
 
 

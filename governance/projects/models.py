@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sqlmodel import Field, Index, Relationship, SQLModel
 
-from governance.core.columns import amount, choice, instant, key, one, text_in_languages
+from governance.core.columns import amount, choice, instant, key, one, text_in_languages, tick
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 
@@ -88,6 +88,7 @@ class Project(SQLModel, table=True):
     stopped_because: Words | None = text_in_languages(optional=True)
     evidence_url: str = Field(default="", max_length=500)
     moved_on: date
+    tick: int = tick()
     milestones: list["Milestone"] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "order_by": "Milestone.planned_on, Milestone.id"}
     )

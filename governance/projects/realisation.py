@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
-from governance.projects.models import Carries, Milestone, Project, Share, Stage
+from governance.projects.models import Carries, Kind, Milestone, Project, Share, Stage
 from governance.recommendations.models import Realisation, Recommendation
 
 ENDED = frozenset({Stage.DONE, Stage.STOPPED})
@@ -23,6 +23,7 @@ class Carrier(NamedTuple):
     share: Share
     progress: bool = False
     """Whether a milestone is reached."""
+    kind: Kind = Kind.STRATEGIC
 
 
 def realisation_of(carriers: Iterable[Carrier | tuple[Stage, Share, bool]]) -> Realisation:
@@ -55,8 +56,13 @@ def _of_ended(carriers: list[Carrier]) -> Realisation:
     return Realisation.DONE_IN_PART if shares else Realisation.STOPPED
 
 
+def kinds_of(carriers: Iterable[Carrier]) -> str:
+    """The kinds of project among these carriers, as `Recommendation.carried_by` keeps them."""
+    return " ".join(sorted({carrier.kind.value for carrier in carriers}))
+
+
 def refresh(db: Session, recommendation_ids: Iterable[int]) -> None:
-    """Compute and store `Recommendation.realisation` of these.
+    """Compute and store `Recommendation.realisation` of these, and what kinds carry them.
 
     The rows are locked in their order first: two projects that carry the same recommendation
     may move at the same time.
@@ -68,16 +74,20 @@ def refresh(db: Session, recommendation_ids: Iterable[int]) -> None:
     asked = select(col(Recommendation.id)).where(col(Recommendation.id).in_(ids))
     db.execute(asked.order_by(col(Recommendation.id)).with_for_update())
     carriers = carriers_of(db, ids)
-    by_value: dict[Realisation, list[int]] = {}
+    by_value: dict[tuple[Realisation, str], list[int]] = {}
     for one in ids:
-        by_value.setdefault(realisation_of(carriers.get(one, [])), []).append(one)
-    for realisation, changed in by_value.items():
-        db.execute(
-            update(Recommendation)
-            .where(col(Recommendation.id).in_(changed))
-            .where(col(Recommendation.realisation) != realisation)
-            .values(realisation=realisation, moved_on=clock.today())
-        )
+        of_one = carriers.get(one, [])
+        by_value.setdefault((realisation_of(of_one), kinds_of(of_one)), []).append(one)
+    for (realisation, kinds), changed in by_value.items():
+        _keep(db, changed, realisation, kinds)
+
+
+def _keep(db: Session, ids: list[int], realisation: Realisation, kinds: str) -> None:
+    here, today = col(Recommendation.id).in_(ids), clock.today()
+    moved = update(Recommendation).where(here, col(Recommendation.realisation) != realisation)
+    db.execute(moved.values(realisation=realisation, moved_on=today))
+    carried = update(Recommendation).where(here, col(Recommendation.carried_by) != kinds)
+    db.execute(carried.values(carried_by=kinds))
 
 
 def carriers_of(db: Session, recommendation_ids: Iterable[int]) -> dict[int, list[Carrier]]:
@@ -86,13 +96,17 @@ def carriers_of(db: Session, recommendation_ids: Iterable[int]) -> dict[int, lis
         col(Milestone.project_id) == col(Project.id), col(Milestone.reached_on).is_not(None)
     )
     rows = db.execute(
-        select(col(Carries.recommendation_id), col(Project.stage), col(Carries.share), reached)
+        select(
+            col(Carries.recommendation_id),
+            *(col(Project.stage), col(Carries.share), reached, col(Project.kind)),
+        )
         .join(Project, col(Project.id) == col(Carries.project_id))
         .where(col(Carries.recommendation_id).in_(list(recommendation_ids)))
     )
     carriers: dict[int, list[Carrier]] = {}
-    for recommendation_id, stage, share, progress in rows:
-        carriers.setdefault(recommendation_id, []).append(Carrier(stage, share, bool(progress)))
+    for recommendation_id, stage, share, progress, kind in rows:
+        carrier = Carrier(stage, share, bool(progress), kind)
+        carriers.setdefault(recommendation_id, []).append(carrier)
     return carriers
 
 

@@ -67,3 +67,15 @@ class Theme(SQLModel, table=True):
     id: int = key()
     title: Words = text_in_languages()
     position: int = Field(default=1)
+
+
+class Cycle(SQLModel, table=True):
+    """A round of listening: what is received between its two days is counted with it."""
+
+    __tablename__ = "cycle"
+    PATH: ClassVar[str] = "strategy/cycles"
+
+    id: int = key()
+    title: Words = text_in_languages()
+    since: date = Field(index=True)
+    until: date | None = Field(default=None)

@@ -31,6 +31,7 @@ ANSWERED = {
     Stage.REFERRED: State.REACHED,
     Stage.WITHDRAWN: State.NONE,
     Stage.MERGED: State.NONE,
+    Stage.TAKEN_BACK: State.NONE,
 }
 DONE = {
     Realisation.NOT_STARTED: State.WAITING,

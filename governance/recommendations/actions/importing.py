@@ -21,7 +21,14 @@ from governance.core.references import next_reference
 from governance.core.words import Words
 from governance.recommendations import policy
 from governance.recommendations.imports import Row, Sheet, read_csv
-from governance.recommendations.models import ImportBatch, Origin, Recommendation, Stage
+from governance.recommendations.models import (
+    BatchStage,
+    ImportBatch,
+    ImportRefusal,
+    Origin,
+    Recommendation,
+    Stage,
+)
 from governance.recommendations.words import folded_title
 
 
@@ -48,17 +55,18 @@ def bring_in(
     known = _known(db, source, sheet)
     new = [row for row in sheet.rows if row.external_id not in known]
     batch = ImportBatch(
+        stage=BatchStage.FINISHED,
         file_name=file_name[-200:],
+        source=source,
+        language=language.lower(),
         sha256=hashlib.sha256(content).hexdigest(),
         made_at=clock.now(),
         rows=sheet.count,
         imported=len(new),
         known=len(known),
         refused=len(sheet.refused),
-        refusals=[[number, reason] for number, reason in sheet.refused],
     )
-    db.add(batch)
-    db.flush()
+    _keep_batch(db, batch, sheet)
     for made in _made_of_rows(new, language.lower()):
         made.batch_id, made.source = batch.id, source
         made.reference = next_reference(db, "R", made.moved_on.year, width=3)
@@ -68,6 +76,12 @@ def bring_in(
     counts = batch.model_dump(include={"sha256", "rows", "imported", "known", "refused"})
     record(db, "import.finished", batch, by=by, source=source, **counts)
     return batch
+
+
+def _keep_batch(db: Session, batch: ImportBatch, sheet: Sheet) -> None:
+    db.add(batch)
+    db.flush()
+    db.add_all(ImportRefusal(batch_id=batch.id, row=n, reason=why) for n, why in sheet.refused)
 
 
 def _made_of_rows(rows: Iterable[Row], language: str) -> Iterator[Recommendation]:

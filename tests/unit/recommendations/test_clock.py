@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from governance.core import clock
 from governance.core.clock import clock_at
 from governance.core.database import Database
 from governance.decisions.models import Purpose
@@ -51,7 +52,7 @@ def test_what_comes_back_has_a_new_day_on_which_it_is_due(
     one = postpone(database, cast)
     if way == "button":
         browse(cast.sam).post(f"/recommendations/{one}/review")
-        today = datetime.now(UTC).date()  # the page lives today
+        today = clock.today()  # the page lives today
     else:
         today = date(2022, 10, 1)
         with clock_at(at(2022, 10, 1)), database.writing() as db:
