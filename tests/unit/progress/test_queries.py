@@ -244,5 +244,7 @@ def test_what_became_of_it_is_kept_with_each_recommendation(database: Database, 
         assert kept == {name: set(db.scalars(found)) - {None} for name, found in KEPT.items()}
         assert all(kept.values())
         assert {r.carried_by for r in rows} > {""}
-        cited = db.scalars(select(Citation.outcome_id).where(col(Citation.edition_id).is_not(None)))
+        cited = db.scalars(
+            select(col(Citation.outcome_id)).where(col(Citation.edition_id).is_not(None))
+        )
         assert {o.id for o in db.scalars(select(Result)) if o.cited} == set(cited) - {None}
