@@ -31,6 +31,8 @@ class Database:
         self.url = url
         self.is_sqlite = url.startswith("sqlite")
         self._react = react
+        self.kept: dict[str, Any] = {}
+        """What reading transactions keep in memory for one another."""
         if self.is_sqlite:
             path = str(Path(make_url(url).database or "").resolve())
             self._turn: Any = _WRITE_LOCKS.setdefault(path, threading.Lock())
@@ -47,7 +49,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A transaction over one consistent state, in which every write is refused."""
-        with Session(self.reader, autoflush=False, expire_on_commit=False) as session:
+        kept = {"kept": self.kept}
+        with Session(self.reader, autoflush=False, expire_on_commit=False, info=kept) as session:
             yield session
 
     @contextmanager

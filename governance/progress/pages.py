@@ -10,14 +10,19 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from governance.core.choosing import among
 from governance.core.downloads import open_download
 from governance.core.policy import Actor
 from governance.core.web import render, url
 from governance.progress import open_data
 from governance.progress.names import LATEST, MEETINGS, PAGES
+from governance.progress.parts import PART_NAMES, in_parts
 from governance.progress.queries import (
+    PARTS,
     Latest,
     Stations,
+    coverage,
+    coverage_by,
     latest,
     newest_whole,
     overdue_count,
@@ -25,12 +30,12 @@ from governance.progress.queries import (
     waiting,
 )
 from governance.progress.queries.calendar import coming, past
-from governance.progress.queries.figures import figures
 from governance.progress.queries.open_data import open_recommendations
 from governance.progress.queries.reference import place_of
 from governance.progress.river import Count, River, draw_river
 from governance.recommendations.models import Word
 from governance.reports.queries import newest_report
+from governance.strategy.queries import cycles, themes
 
 CROSSED = ("declined", "stopped")
 OVERDUE = 100
@@ -88,17 +93,18 @@ def _told(request: Request, steps: Iterable[Latest]) -> list[dict[str, Any]]:
 
 
 def show_progress(request: Request, db: Session, actor: Actor) -> Response:
-    """The line as a river, the figures that exist now, and every late answer by name."""
-    counts = stations(db)
-    late = [one for one in waiting(db, OVERDUE) if one.days_late > 0]
+    """The line as a river, the figures of the whole and of its parts, every late answer by name."""
+    part = among(request, "by", PARTS) or "theme"
+    of_all = coverage(db)
     return render(
         request,
         "progress/progress.html",
-        counts=counts,
-        river=_river(request, counts),
-        figures=figures(db, counts),
-        late=late,
-        overdue=overdue_count(db),
+        river=_river(request, stations(db)),
+        figures=of_all,
+        part=part,
+        parts=PART_NAMES,
+        rows=in_parts(part, coverage_by(db, part), themes(db), cycles(db)),
+        late=[one for one in waiting(db, OVERDUE) if one.days_late > 0],
     )
 
 

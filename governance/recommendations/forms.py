@@ -21,12 +21,11 @@ from governance.core.forms import (
 )
 from governance.core.i18n import LANGUAGES, _, later
 from governance.recommendations.drafting import Typed
-from governance.recommendations.models import Realisation, Signature, Stage, Word
+from governance.recommendations.models import Origin, Realisation, Signature, Stage, Word
 from governance.strategy.models import Theme
 
 TREATMENTS = {
     "waiting": later("waiting for an answer"),
-    "overdue": later("overdue"),
     Stage.RECEIVED: later("received"),
     Stage.UNDER_REVIEW: later("under review"),
     Stage.ACCEPTED: later("accepted"),
@@ -56,6 +55,26 @@ WORDS = {
     Word.POSTPONED: later("postponed"),
 }
 """The five words of 2022."""
+
+
+ORIGINS = {
+    Origin.WORKSHOP: later("a workshop"),
+    Origin.MEETING: later("a meeting"),
+    Origin.MEMBER: later("a member, between workshops"),
+    Origin.IMPORT: later("an earlier list"),
+}
+"""Where it came from."""
+
+CARRIERS = {
+    "strategic": later("a strategic project"),
+    "permanent": later("the permanent work of a directorate"),
+    "experiment": later("an experiment of members"),
+    "none": later("nothing yet"),
+}
+"""What kind of project carries it."""
+
+CITED = {"yes": later("cited"), "no": later("not cited")}
+"""Whether a published yearly report cites it."""
 
 
 class RadioField(wtforms.RadioField):

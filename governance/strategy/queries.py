@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
-from governance.strategy.models import Axis, Stage, Strategy, Theme
+from governance.strategy.models import Axis, Cycle, Stage, Strategy, Theme
 
 MOST_VERSIONS, MOST_THEMES, MOST_AXES = 50, 200, 200
 
@@ -60,3 +60,9 @@ def themes(db: Session) -> list[Theme]:
     """Every theme, in its order."""
     found = select(Theme).order_by(col(Theme.position), col(Theme.id))
     return list(db.scalars(found.limit(MOST_THEMES)))
+
+
+def cycles(db: Session) -> list[Cycle]:
+    """Every cycle, the newest first."""
+    newest = select(Cycle).order_by(col(Cycle.since).desc(), col(Cycle.id).desc())
+    return list(db.scalars(newest.limit(MOST_THEMES)))

@@ -222,8 +222,10 @@ _KEPT = (
         "UPDATE outcome SET cited = true WHERE id IN "
         "(SELECT outcome_id FROM citation WHERE edition_id IS NOT NULL AND outcome_id IS NOT NULL)"
     ),
-    "UPDATE decision SET cited = true WHERE id IN (SELECT decision_id FROM citation "
-    "WHERE edition_id IS NOT NULL AND decision_id IS NOT NULL)",
+    (
+        "UPDATE decision SET cited = true WHERE id IN (SELECT decision_id FROM citation "
+        "WHERE edition_id IS NOT NULL AND decision_id IS NOT NULL)"
+    ),
 )
 
 

@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
 from governance.core.words import Words
-from governance.progress.queries.marks import CARRIED, CHANGED, CITED, R
-from governance.recommendations.models import ANSWERS, WAITING, Origin, Recommendation, Word
-from governance.recommendations.words import word_of
-
-COUNTED = ANSWERS | WAITING
-"""What is in the register and neither withdrawn nor merged into another."""
+from governance.progress.queries.coverage import COUNTED
+from governance.recommendations.models import WAITING, Origin, Recommendation, Word
+from governance.recommendations.queries import overdue, recommendation_facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,45 +32,26 @@ class Stations:
     waiting: int
 
 
-_by_clocks = (
-    select(col(R.stage), col(R.realisation), col(R.origin), func.count().label("number"))
-    .where(col(R.stage).in_(COUNTED))
-    .group_by(col(R.stage), col(R.realisation), col(R.origin))
-)
-
-
-def _how_many(ids: Any) -> Any:
-    """How many counted recommendations are among `ids`: as quick as there are few of them."""
-    return (
-        select(func.count()).where(col(R.id).in_(ids), col(R.stage).in_(COUNTED)).scalar_subquery()
-    )
-
-
-_further = select(
-    _how_many(CARRIED).label("project"),
-    _how_many(CHANGED).label("outcome"),
-    _how_many(CITED).label("report"),
-)
-
-
 def stations(db: Session) -> Stations:
-    """The counts of the whole register, in two queries."""
-    rows = db.execute(_by_clocks).all()
-    words = dict.fromkeys(Word, 0)
-    for row in rows:
-        if row.stage in ANSWERS:
-            words[word_of(row.stage, row.realisation)] += row.number
-    further = db.execute(_further).one()
-    return Stations(
-        workshop=sum(row.number for row in rows if row.origin == Origin.WORKSHOP),
-        recommendation=sum(row.number for row in rows),
-        decision=sum(words.values()),
-        project=int(further.project),
-        outcome=int(further.outcome),
-        report=int(further.report),
-        words=words,
-        waiting=sum(row.number for row in rows if row.stage in WAITING),
-    )
+    """The counts of the whole register."""
+    facets = recommendation_facets(db)
+    with facets.lock:
+        counted = facets["stage"].any_of(COUNTED)
+
+        def of(facet: str, *values: Any) -> int:
+            return int(facets[facet].any_of(values).intersection_cardinality(counted))
+
+        words = {word: of("word", word) for word in Word}
+        return Stations(
+            workshop=of("origin", Origin.WORKSHOP),
+            recommendation=len(counted),
+            decision=sum(words.values()),
+            project=len(counted) - of("carried_by", ""),
+            outcome=of("has_outcome", True),
+            report=of("cited", True),
+            words=words,
+            waiting=of("stage", *WAITING),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +90,6 @@ def waiting(db: Session, limit: int) -> list[Waiting]:
 
 def overdue_count(db: Session) -> int:
     """How many answers are late."""
-    late = select(func.count()).where(
-        col(Recommendation.stage).in_(WAITING), col(Recommendation.due_on) < clock.today()
-    )
-    return db.execute(late).scalar_one()
+    facets = recommendation_facets(db)
+    with facets.lock:
+        return len(facets["due"].any_of(overdue(facets["due"].bitmaps)))

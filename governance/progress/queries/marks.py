@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select, union_all
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
-from governance.decisions.models import Decision
-from governance.outcomes.models import Outcome
-from governance.outcomes.models import Stage as OutcomeStage
 from governance.progress.drawing import Mark, State
-from governance.projects.models import Carries
 from governance.recommendations.models import Origin, Realisation, Recommendation, Stage
-from governance.reports.models import Citation
 
 R = aliased(Recommendation)
 Asked = aliased(Recommendation)
@@ -41,66 +36,12 @@ DONE = {
     Realisation.STOPPED: State.CROSSED,
 }
 
-
-CARRIED = select(col(Carries.recommendation_id))
-"""Those that a project carries."""
-
-CHANGED = (
-    select(col(Carries.recommendation_id))
-    .select_from(Carries)
-    .join(Outcome, col(Outcome.project_id) == col(Carries.project_id))
-    .where(col(Outcome.stage) == OutcomeStage.PUBLISHED)
-)
-"""Those for which there is a published outcome."""
-
-CITED: Any = union_all(
-    select(col(Citation.recommendation_id)).where(
-        col(Citation.edition_id).is_not(None), col(Citation.recommendation_id).is_not(None)
-    ),
-    select(col(Decision.recommendation_id))
-    .select_from(Citation)
-    .join(Decision, col(Decision.id) == col(Citation.decision_id))
-    .where(col(Citation.edition_id).is_not(None), col(Decision.recommendation_id).is_not(None)),
-    select(col(Carries.recommendation_id))
-    .select_from(Citation)
-    .join(Outcome, col(Outcome.id) == col(Citation.outcome_id))
-    .join(Carries, col(Carries.project_id) == col(Outcome.project_id))
-    .where(col(Citation.edition_id).is_not(None)),
-)
-"""Those that a published edition cites, or a decision on them, or an outcome for them."""
-
-_in_edition = col(Citation.edition_id).is_not(None)
-_is_carried = exists().where(col(Carries.recommendation_id) == col(R.id))
-_its_outcomes = (
-    select(col(Outcome.id))
-    .join(Carries, col(Carries.project_id) == col(Outcome.project_id))
-    .where(col(Carries.recommendation_id) == col(R.id))
-    .correlate(R)
-)
-_has_outcome = _its_outcomes.where(col(Outcome.stage) == OutcomeStage.PUBLISHED).exists()
-_is_cited = or_(
-    exists().where(col(Citation.recommendation_id) == col(R.id), _in_edition),
-    select(col(Decision.id))
-    .join(Citation, col(Citation.decision_id) == col(Decision.id))
-    .where(col(Decision.recommendation_id) == col(R.id), _in_edition)
-    .correlate(R)
-    .exists(),
-    _its_outcomes.join(Citation, col(Citation.outcome_id) == col(Outcome.id))
-    .where(_in_edition)
-    .exists(),
-)
-"""The same three, asked of one row at a time: the sets would be read whole for every list."""
-
 _marks: Any = (
     select(
         col(Asked.id).label("asked"),
         col(Asked.origin),
-        col(R.reference),
-        col(R.stage),
-        col(R.realisation),
-        _is_carried.label("carried"),
-        _has_outcome.label("has_outcome"),
-        _is_cited.label("is_cited"),
+        *(col(R.reference), col(R.stage), col(R.realisation)),
+        *(col(R.carried_by), col(R.has_outcome), col(R.cited)),
     )
     .select_from(Asked)
     .join(R, col(R.id) == func.coalesce(col(Asked.merged_into_id), col(Asked.id)))
@@ -123,7 +64,7 @@ def _mark(row: Any) -> Mark:
         room,
         State.CROSSED if row.stage == Stage.WITHDRAWN else text,
         ANSWERED[row.stage],
-        DONE[row.realisation] if row.carried else State.NONE,
+        DONE[row.realisation] if row.carried_by else State.NONE,
         State.REACHED if row.has_outcome else State.NONE,
-        State.REACHED if row.is_cited else State.NONE,
+        State.REACHED if row.cited else State.NONE,
     )

@@ -8,77 +8,37 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.asking import ask
-from governance.core.errors import Refused
+from governance.core.choosing import key_of, page_with
 from governance.core.i18n import _
-from governance.core.paging import page_of
+from governance.core.paging import SIZE
 from governance.core.policy import Actor, require
-from governance.core.web import House, redirect, render, url, whole
+from governance.core.web import House, redirect, render, url
 from governance.progress import queries as progress
 from governance.recommendations import actions, policy
-from governance.recommendations.forms import (
-    REALISATIONS,
-    TREATMENTS,
-    WORDS,
-    RecommendForm,
-    theme_choices,
-)
+from governance.recommendations.choosing import SORT_NAMES, choices, chosen_in
+from governance.recommendations.forms import RecommendForm
 from governance.recommendations.models import Signature
-from governance.recommendations.queries import (
-    REGISTER_ORDER,
-    Chosen,
-    count_register,
-    offices,
-    register,
-    years,
-)
-from governance.strategy.queries import themes
+from governance.recommendations.queries import Chosen, overdue, register
+from governance.strategy.queries import cycles, themes
 
 
 def list_recommendations(request: Request, db: Session, actor: Actor) -> Response:
-    """The register, newest first, by what a reader chooses."""
-    chosen = _chosen(request)
-    page = page_of(db, register(chosen), REGISTER_ORDER, request)
+    """The register, by what a reader chooses, with how many there are of each."""
+    chosen = chosen_in(request)
+    found = register(db, chosen, after=key_of(request), size=SIZE)
     return render(
         request,
         "recommendations/list.html",
-        page=page,
-        marks=progress.marks(db, [row.id for row in page.items]),
-        number=count_register(db, chosen),
+        page=page_with(request, found.rows, found.last),
+        marks=progress.marks(db, [row.id for row in found.rows]),
+        number=found.number,
         chosen=chosen,
-        is_chosen=chosen != Chosen(),
-        theme_options=theme_choices(themes(db))[1:],
-        year_options=[(year, year) for year in years(db)],
-        offices=(office_names := offices(db)),
-        office_options=[(name, name) for name in office_names],
-        treatments=TREATMENTS,
-        realisations=REALISATIONS,
-        words=WORDS,
+        is_chosen=chosen != Chosen(sort=chosen.sort),
+        choices=choices(chosen, found.counts, themes(db), cycles(db)),
+        late=sum(found.counts["due"][day] for day in overdue(found.counts["due"])),
+        sorts=SORT_NAMES,
         today=clock.today(),
         may={"recommend": policy.can_recommend(actor)},
-    )
-
-
-def _chosen(request: Request) -> Chosen:
-    query = request.query_params
-
-    def among(name: str, known: object) -> str:
-        value = query.get(name, "")
-        if value and value not in {str(one) for one in known}:  # type: ignore[attr-defined]
-            raise Refused(_("This address asks for something that does not exist."))
-        return value
-
-    year = whole(query, "year")
-    if year is not None and not 1900 <= year <= 2200:
-        raise Refused(_("This address asks for something that does not exist."))
-    return Chosen(
-        search=query.get("search", "").replace("\x00", "")[:200].strip(),
-        theme=whole(query, "theme"),
-        treatment=among("treatment", TREATMENTS),
-        realisation=among("realisation", REALISATIONS),
-        word=among("word", WORDS),
-        year=year,
-        office=query.get("office", "").replace("\x00", "")[:80],
-        workshop=whole(query, "workshop"),
     )
 
 

@@ -15,12 +15,13 @@ from governance.recommendations.queries.one import (
     versions_of,
 )
 from governance.recommendations.queries.register import (
-    REGISTER_ORDER,
+    SORTS,
     Chosen,
-    count_register,
-    offices,
+    Found,
+    carried_counts,
+    overdue,
     register,
-    years,
+    whole_register,
 )
 from governance.recommendations.queries.several import (
     authored_by,
@@ -30,22 +31,25 @@ from governance.recommendations.queries.several import (
     table_of,
     waiting_for_answer,
 )
+from governance.recommendations.queries.shelf import recommendation_facets
 
 __all__ = [
-    "REGISTER_ORDER",
+    "SORTS",
     "Around",
     "Chosen",
+    "Found",
     "SignedBy",
     "around",
     "authored_by",
     "by_reference",
+    "carried_counts",
     "clusters_of",
-    "count_register",
     "followed_by",
     "get_recommendation",
     "holding",
     "merged_from",
-    "offices",
+    "overdue",
+    "recommendation_facets",
     "register",
     "room_of",
     "signatures",
@@ -53,5 +57,5 @@ __all__ = [
     "table_of",
     "versions_of",
     "waiting_for_answer",
-    "years",
+    "whole_register",
 ]

@@ -2,150 +2,173 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, select
+from pyroaring import BitMap
+from sqlalchemy import Integer, bindparam, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
-from governance.recommendations.models import (
-    WAITING,
-    Realisation,
-    Recommendation,
-    Stage,
-    Word,
-)
-from governance.recommendations.words import REALISED, folded
+from governance.core.facets import Facets
+from governance.recommendations.models import WAITING, Recommendation
+from governance.recommendations.queries.shelf import recommendation_facets
+from governance.recommendations.words import folded
 
-REGISTER_ORDER = (col(Recommendation.received_on), col(Recommendation.id))
+R = Recommendation
 
-_COLUMNS: Any = select(
-    col(Recommendation.id),
-    col(Recommendation.reference),
-    col(Recommendation.title),
-    col(Recommendation.language),
-    col(Recommendation.stage),
-    col(Recommendation.realisation),
-    col(Recommendation.received_on),
-    col(Recommendation.due_on),
-    col(Recommendation.answered_on),
-    col(Recommendation.office),
-    col(Recommendation.origin),
-    col(Recommendation.theme_id),
-    col(Recommendation.supports),
-    col(Recommendation.workshop_id),
-).where(col(Recommendation.reference).is_not(None))
-
-WORDS: dict[Word, ColumnElement[bool]] = {
-    Word.REJECTED: col(Recommendation.stage) == Stage.DECLINED,
-    Word.POSTPONED: col(Recommendation.stage) == Stage.POSTPONED,
+SORTS = {
+    "newest": ("received", True),
+    "waiting": ("queue", False),
+    "supported": ("supports", True),
+    "moved": ("moved", True),
 }
-_otherwise = not_(col(Recommendation.stage).in_([Stage.DECLINED, Stage.POSTPONED]))
-WORDS |= {
-    Word.REALISED: and_(_otherwise, col(Recommendation.realisation).in_(REALISED)),
-    Word.IN_PROGRESS: and_(_otherwise, col(Recommendation.realisation) == Realisation.IN_PROGRESS),
-    Word.NOT_REALISED: and_(
-        _otherwise,
-        not_(col(Recommendation.realisation).in_([*REALISED, Realisation.IN_PROGRESS])),
-    ),
-}
-"""The five words as conditions: the same as `word_of`, for the database."""
+"""The facet by which each order sorts, and whether it falls."""
+
+MOST_FOUND = 10_000
+"""A search finds the newest so many."""
+
+_ROWS: Any = select(
+    *(col(R.id), col(R.reference), col(R.title), col(R.language), col(R.stage)),
+    *(col(R.realisation), col(R.received_on), col(R.due_on), col(R.answered_on)),
+    *(col(R.office), col(R.origin), col(R.theme_id), col(R.cycle_id), col(R.supports)),
+    *(col(R.workshop_id), col(R.moved_on), col(R.carried_by), col(R.cited)),
+).where(col(R.id).in_(bindparam("ids", expanding=True, type_=Integer)))
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What a reader looks for; "" and None leave everything in.
 
-    `treatment` is a stage, `waiting` (no answer yet) or `overdue`.
+    `treatment` is a stage, or `waiting` (no answer yet); `carried` a kind of project, or `none`;
+    `cited` is `yes` or `no`, `overdue` is `yes`.
     """
 
     search: str = ""
     theme: int | None = None
+    origin: str = ""
+    cycle: int | None = None
+    year: int | None = None
+    office: str = ""
+    language: str = ""
     treatment: str = ""
     realisation: str = ""
     word: str = ""
-    year: int | None = None
-    office: str = ""
+    overdue: str = ""
+    cited: str = ""
+    carried: str = ""
     workshop: int | None = None
+    sort: str = "newest"
 
 
-def register(chosen: Chosen) -> Select[Any]:
-    """The received recommendations that were chosen, as rows of a list (see REGISTER_ORDER)."""
-    found: Select[Any] = _COLUMNS.where(*_conditions(chosen))
-    return found
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of the register: its rows, the key of the last one if there are more, how many there
+    are in all, and for each facet how many there would be under each of its values."""
+
+    rows: Sequence[Any]
+    last: tuple[Any, int] | None
+    number: int
+    counts: Mapping[str, Mapping[Any, int]]
 
 
-def count_register(db: Session, chosen: Chosen) -> int:
-    """How many there are."""
-    counted = select(func.count()).select_from(Recommendation)
-    received = col(Recommendation.reference).is_not(None)
-    return db.execute(counted.where(received, *_conditions(chosen))).scalar_one()
+COUNTED = (
+    *("theme", "origin", "cycle", "year", "office", "language"),
+    *("stage", "realisation", "word", "carried_by", "cited", "due"),
+)
 
 
-def _conditions(chosen: Chosen) -> list[ColumnElement[bool]]:
-    exact: list[tuple[Any, Any]] = [
-        (col(Recommendation.theme_id), chosen.theme),
-        (col(Recommendation.realisation), chosen.realisation),
-        (col(Recommendation.office), chosen.office),
-        (col(Recommendation.workshop_id), chosen.workshop),
-    ]
-    conditions = [column == value for column, value in exact if value]
+def register(
+    db: Session, chosen: Chosen, *, after: tuple[Any, int] | None = None, size: int
+) -> Found:
+    """One page of the received recommendations that were chosen, and all the counts."""
+    facets = recommendation_facets(db)
+    typed = _typed(db, chosen.search)
+    order, falling = SORTS[chosen.sort]
+    with facets.lock:
+        wanted = _wanted(facets, chosen)
+        found = _among(facets.matching(wanted), typed)
+        keys = facets.in_order(found, order, size=size + 1, after=after, falling=falling)
+        counts = {name: facets.counts(wanted, name, typed) for name in COUNTED}
+    rows = _rows(db, [one for _value, one in keys[:size]])
+    return Found(rows, keys[size - 1] if len(keys) > size else None, len(found), counts)
+
+
+def whole_register(db: Session, chosen: Chosen, *, size: int = 500) -> Iterator[Any]:
+    """Every row of what was chosen, in its order, read in pieces."""
+    facets = recommendation_facets(db)
+    order, falling = SORTS[chosen.sort]
+    with facets.lock:
+        found = _among(facets.matching(_wanted(facets, chosen)), _typed(db, chosen.search))
+        keys = facets.in_order(found, order, size=len(found), falling=falling)
+    ids = [one for _value, one in keys]
+    for start in range(0, len(ids), size):
+        yield from _rows(db, ids[start : start + size])
+
+
+def _rows(db: Session, ids: Sequence[int]) -> list[Any]:
+    """The rows of these, in their order; one that is gone by now is left out."""
+    by_id = {row.id: row for row in db.execute(_ROWS, {"ids": ids})} if ids else {}
+    return [by_id[one] for one in ids if one in by_id]
+
+
+def _among(found: BitMap, typed: BitMap | None) -> BitMap:
+    return found if typed is None else found & typed
+
+
+def _wanted(facets: Facets, chosen: Chosen) -> dict[str, Iterable[Any]]:
+    exact = {
+        "theme": chosen.theme,
+        "origin": chosen.origin,
+        "cycle": chosen.cycle,
+        "year": chosen.year,
+        "office": chosen.office,
+        "language": chosen.language,
+        "realisation": chosen.realisation,
+        "word": chosen.word,
+        "workshop": chosen.workshop,
+    }
+    wanted: dict[str, Iterable[Any]] = {name: [value] for name, value in exact.items() if value}
     if chosen.treatment:
-        conditions.append(_treated(chosen.treatment))
-    if chosen.word:
-        conditions.append(WORDS[Word(chosen.word)])
-    if chosen.year:
-        first, last = date(chosen.year, 1, 1), date(chosen.year, 12, 31)
-        conditions.append(col(Recommendation.received_on).between(first, last))
-    conditions += [_holds(word) for word in folded(chosen.search).split()[:10]]
-    return conditions
+        wanted["stage"] = WAITING if chosen.treatment == "waiting" else [chosen.treatment]
+    if chosen.cited:
+        wanted["cited"] = [chosen.cited == "yes"]
+    if chosen.overdue:
+        wanted["due"] = overdue(facets["due"].bitmaps)
+    if chosen.carried:
+        kinds = facets["carried_by"].bitmaps
+        wanted["carried_by"] = [kind for kind in kinds if _carried(kind, chosen.carried)]
+    return wanted
 
 
-def _treated(treatment: str) -> ColumnElement[bool]:
-    waiting = col(Recommendation.stage).in_(WAITING)
-    if treatment == "waiting":
-        return waiting
-    if treatment == "overdue":
-        return and_(waiting, col(Recommendation.due_on) < clock.today())
-    return col(Recommendation.stage) == Stage(treatment)
+def overdue(days: Iterable[int]) -> list[int]:
+    """Which of these days (ordinals, 0 for none) an answer was due on and is late."""
+    today = clock.today().toordinal()
+    return [day for day in days if 0 < day < today]
 
 
-def _holds(word: str) -> ColumnElement[bool]:
-    in_reference = func.lower(col(Recommendation.reference)) == word
-    return col(Recommendation.title_folded).contains(word, autoescape=True) | in_reference
+def _carried(kinds: str, wanted: str) -> bool:
+    return not kinds if wanted == "none" else wanted in kinds.split()
 
 
-_received = col(Recommendation.received_on)
-_first_and_last: Any = select(
-    select(func.min(_received)).scalar_subquery().label("first"),
-    select(func.max(_received)).scalar_subquery().label("last"),
-)
+def carried_counts(counts: Mapping[str, int], kinds: Iterable[str]) -> dict[str, int]:
+    """How many each kind of project carries, and `none`, from the counts by all their kinds."""
+    return {
+        kind: sum(number for some, number in counts.items() if _carried(some, kind))
+        for kind in (*kinds, "none")
+    }
 
 
-def years(db: Session, limit: int = 60) -> list[int]:
-    """The years from the last received recommendation back to the first, at most `limit`."""
-    row = db.execute(_first_and_last).one()
-    if row.first is None:
-        return []
-    return list(range(row.last.year, row.first.year - 1, -1))[:limit]
-
-
-def _next_office(after: Any) -> Any:
-    office, received = col(Recommendation.office), col(Recommendation.reference).is_not(None)
-    return select(func.min(office).label("office")).where(office > after, received)
-
-
-_walk: Any = _next_office("").cte("offices", recursive=True)
-_walk = _walk.union_all(
-    select(_next_office(_walk.c.office).scalar_subquery()).where(_walk.c.office.is_not(None))
-)
-_offices: Any = select(_walk.c.office).where(_walk.c.office.is_not(None))
-"""One step in the index for each office, however many recommendations it sent."""
-
-
-def offices(db: Session, limit: int = 60) -> list[str]:
-    """The offices that received recommendations came from, by name."""
-    return sorted(db.scalars(_offices.limit(limit)))
+def _typed(db: Session, search: str) -> BitMap | None:
+    """The ids of what was searched for; None where nothing was."""
+    words = folded(search).split()[:10]
+    if not words:
+        return None
+    holds = [col(R.title_folded).contains(word, autoescape=True) for word in words]
+    by_reference = col(R.reference) == search.strip().upper()
+    found = select(col(R.id)).where(by_reference if "-" in search and len(words) == 1 else holds[0])
+    for hold in holds[1:]:
+        found = found.where(hold)
+    return BitMap(db.scalars(found.order_by(col(R.id).desc()).limit(MOST_FOUND)))

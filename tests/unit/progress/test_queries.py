@@ -8,9 +8,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from governance.core.database import Database
 from governance.core.i18n import speaking
@@ -20,16 +19,13 @@ from governance.meetings.models import Meeting
 from governance.outcomes.models import Outcome as Result
 from governance.progress.drawing import State
 from governance.progress.queries import latest, marks, stations, trail_of, waiting
-from governance.progress.queries.marks import CARRIED, CHANGED, CITED
 from governance.projects.models import Project
 from governance.recommendations import actions
 from governance.recommendations.models import Recommendation, Word
-from governance.reports.models import Citation
 from governance.workshops.models import Workshop
 from tests.cast import Cast
 from tests.unit.progress.story import Story, at, whole_line
 
-KEPT: dict[str, Any] = {"carried_by": CARRIED, "has_outcome": CHANGED, "cited": CITED}
 KINDS: dict[str, Any] = {
     "recommendation": Recommendation,
     "decision": Decision,
@@ -234,17 +230,3 @@ def test_the_latest_steps_come_newest_first_in_one_query(database: Database, cas
     ]  # fmt: skip
     assert steps[5].detail == "accepted"
     assert len(sent) == 1
-
-
-def test_what_became_of_it_is_kept_with_each_recommendation(database: Database, cast: Cast) -> None:
-    whole_line(database, cast)
-    with database.reading() as db:
-        rows = list(db.scalars(select(Recommendation)))
-        kept = {name: {r.id for r in rows if getattr(r, name)} for name in KEPT}
-        assert kept == {name: set(db.scalars(found)) - {None} for name, found in KEPT.items()}
-        assert all(kept.values())
-        assert {r.carried_by for r in rows} > {""}
-        cited = db.scalars(
-            select(col(Citation.outcome_id)).where(col(Citation.edition_id).is_not(None))
-        )
-        assert {o.id for o in db.scalars(select(Result)) if o.cited} == set(cited) - {None}
