@@ -11,10 +11,9 @@ from typing import Any
 from starlette.requests import Request
 
 from governance.core.errors import Refused
+from governance.core.facets import Key
 from governance.core.i18n import _
 from governance.core.paging import Page
-
-type Key = tuple[Any, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,9 +21,11 @@ from sqlalchemy.orm import Session
 
 from governance.core.journal import journal_size
 
+type Key = tuple[Any, int]
+"""The value of a row in the facet that a list is sorted by, and its id."""
 type Values = tuple[Hashable, ...]
-type Wanted = Mapping[str, Iterable[Any]]
-"""For each facet that is chosen, the values that will do."""
+type Wanted = Mapping[str, BitMap]
+"""For each facet that is chosen, the ids that will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,19 @@ class Facet:
         self._values: list[Any] = [None]
         self._of = array("I")
 
-    def put(self, some: Mapping[Any, array[int]]) -> None:
-        """File many new ids under their values."""
-        for value, ids in some.items():
-            self.bitmaps.setdefault(value, BitMap()).update(ids)
-            number = self._number(value)
-            self._reach(max(ids))
-            for one in ids:
-                self._of[one] = number
+    def put(self, ids: Sequence[int], values: Sequence[Any]) -> None:
+        """File new ids under their values."""
+        self._reach(max(ids))
+        of, numbers, filed = self._of, self._numbers, defaultdict[Any, list[int]](list)
+        for one, value in zip(ids, values, strict=True):
+            filed[value].append(one)
+        for value, some in filed.items():
+            self.bitmaps.setdefault(value, BitMap()).update(some)
+            number = numbers.setdefault(value, len(self._values))
+            if number == len(self._values):
+                self._values.append(value)
+            for one in some:
+                of[one] = number
 
     def take_out(self, one: int) -> None:
         """Take an id out from under its value, if it stands under one."""
@@ -73,12 +81,6 @@ class Facet:
     def value_of(self, one: int) -> Any:
         """Under what value an id stands."""
         return self._values[self._of[one]]
-
-    def _number(self, value: Any) -> int:
-        if value not in self._numbers:
-            self._numbers[value] = len(self._values)
-            self._values.append(value)
-        return self._numbers[value]
 
     def _reach(self, highest: int) -> None:
         missing = highest + 1 - len(self._of)
@@ -113,18 +115,17 @@ class Facets:
         self._head = head
 
     def _put(self, rows: Sequence[Any]) -> None:
-        filed: list[dict[Any, array[int]]] = [{} for _ in self._source.facets]
         for row in rows:
-            values = self._source.values(row)
             if row.id in self.all:
                 self._take_out(row.id)
-            if values is None:
-                continue
-            self.all.add(row.id)
-            for ids, value in zip(filed, values, strict=True):
-                ids.setdefault(value, array("I")).append(row.id)
-        for name, some in zip(self._source.facets, filed, strict=True):
-            self._facets[name].put(some)
+        filed = [(row.id, values) for row in rows if (values := self._source.values(row))]
+        if not filed:
+            return
+        ids = [one for one, _values in filed]
+        self.all.update(ids)
+        columns = zip(*(values for _one, values in filed), strict=True)
+        for name, column in zip(self._source.facets, columns, strict=True):
+            self._facets[name].put(ids, column)
 
     def _take_out(self, one: int) -> None:
         self.all.discard(one)
@@ -132,11 +133,11 @@ class Facets:
             facet.take_out(one)
 
     def matching(self, wanted: Wanted, *, leaving_out: str = "") -> BitMap:
-        """The ids that stand under one of the wanted values of each facet that is chosen."""
+        """The ids that will do in every facet that is chosen."""
         found = self.all
-        for name, values in wanted.items():
+        for name, ids in wanted.items():
             if name != leaving_out:
-                found = found & self[name].any_of(values)
+                found = found & ids
         return found
 
     def derived[T](self, name: str, make: Callable[[Facets], T]) -> T:
@@ -160,25 +161,40 @@ class Facets:
         facet: str,
         *,
         size: int,
-        after: tuple[Any, int] | None = None,
+        after: Key | None = None,
         falling: bool = True,
-    ) -> list[tuple[Any, int]]:
-        """The next `size` of `found` after a (value, id), by value and then by id."""
-        step = -1 if falling else 1
-        values = sorted(self[facet].bitmaps)
-        if after is not None:
-            end = bisect_right(values, after[0]) if falling else bisect_left(values, after[0])
-            values = values[:end] if falling else values[end:]
-        page: list[tuple[Any, int]] = []
-        for value in values[::step]:
-            here = self[facet].bitmaps[value] & found
-            if after is not None and value == after[0]:
-                here = _beyond(here, after[1], falling=falling)
-            ids = here[-(size - len(page)) :] if falling else here[: size - len(page)]
-            page += [(value, one) for one in list(ids)[::step]]
-            if len(page) >= size:
-                break
-        return page
+    ) -> list[Key]:
+        """The next `size` of `found` after a (value, id), by value and then by id.
+
+        Few are sorted; of many, the values are walked until the page is full.
+        """
+        of = self[facet]
+        keys = _sorted if len(found) < len(of.bitmaps) else _walked
+        return keys(of, found, size, after, falling)
+
+
+def _sorted(of: Facet, found: BitMap, size: int, after: Key | None, falling: bool) -> list[Key]:
+    keys = sorted(((of.value_of(one), one) for one in found), reverse=falling)
+    if after is not None:
+        keys = [key for key in keys if (key < after if falling else key > after)]
+    return keys[:size]
+
+
+def _walked(of: Facet, found: BitMap, size: int, after: Key | None, falling: bool) -> list[Key]:
+    values = sorted(of.bitmaps)
+    if after is not None:
+        end = bisect_right(values, after[0]) if falling else bisect_left(values, after[0])
+        values = values[:end] if falling else values[end:]
+    step, page = -1 if falling else 1, list[Key]()
+    for value in values[::step]:
+        here = of.bitmaps[value] & found
+        if after is not None and value == after[0]:
+            here = _beyond(here, after[1], falling=falling)
+        ids = here[-(size - len(page)) :] if falling else here[: size - len(page)]
+        page += [(value, one) for one in list(ids)[::step]]
+        if len(page) >= size:
+            break
+    return page
 
 
 def _beyond(ids: BitMap, one: int, *, falling: bool) -> BitMap:

@@ -92,4 +92,4 @@ def overdue_count(db: Session) -> int:
     """How many answers are late."""
     facets = recommendation_facets(db)
     with facets.lock:
-        return len(facets["due"].any_of(overdue(facets["due"].bitmaps)))
+        return len(overdue(facets))

@@ -108,7 +108,7 @@ def _sets(facets: Facets) -> _Sets:
         answered=facets["stage"].any_of(ANSWERS),
         to_be_done=facets["word"].any_of(done),
         realised=facets["word"].any_of([Word.REALISED]),
-        late=facets["due"].any_of(overdue(facets["due"].bitmaps)),
+        late=overdue(facets),
         cited=facets["cited"].any_of([True]),
         days=facets.derived("days", Days),
     )

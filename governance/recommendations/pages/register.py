@@ -18,7 +18,7 @@ from governance.recommendations import actions, policy
 from governance.recommendations.choosing import SORT_NAMES, choices, chosen_in
 from governance.recommendations.forms import RecommendForm
 from governance.recommendations.models import Signature
-from governance.recommendations.queries import Chosen, overdue, register
+from governance.recommendations.queries import Chosen, register
 from governance.strategy.queries import cycles, themes
 
 
@@ -35,7 +35,7 @@ def list_recommendations(request: Request, db: Session, actor: Actor) -> Respons
         chosen=chosen,
         is_chosen=chosen != Chosen(sort=chosen.sort),
         choices=choices(chosen, found.counts, themes(db), cycles(db)),
-        late=sum(found.counts["due"][day] for day in overdue(found.counts["due"])),
+        late=found.overdue,
         sorts=SORT_NAMES,
         today=clock.today(),
         may={"recommend": policy.can_recommend(actor)},

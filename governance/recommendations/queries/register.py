@@ -66,17 +66,19 @@ class Chosen:
 @dataclass(frozen=True, slots=True)
 class Found:
     """A page of the register: its rows, the key of the last one if there are more, how many there
-    are in all, and for each facet how many there would be under each of its values."""
+    are in all, for each facet how many there would be under each of its values, and how many would
+    be overdue."""
 
     rows: Sequence[Any]
     last: tuple[Any, int] | None
     number: int
     counts: Mapping[str, Mapping[Any, int]]
+    overdue: int
 
 
 COUNTED = (
     *("theme", "origin", "cycle", "year", "office", "language"),
-    *("stage", "realisation", "word", "carried_by", "cited", "due"),
+    *("stage", "realisation", "word", "carried_by", "cited"),
 )
 
 
@@ -92,8 +94,10 @@ def register(
         found = _among(facets.matching(wanted), typed)
         keys = facets.in_order(found, order, size=size + 1, after=after, falling=falling)
         counts = {name: facets.counts(wanted, name, typed) for name in COUNTED}
+        late = _among(facets.matching(wanted, leaving_out="due"), typed) & overdue(facets)
     rows = _rows(db, [one for _value, one in keys[:size]])
-    return Found(rows, keys[size - 1] if len(keys) > size else None, len(found), counts)
+    last = keys[size - 1] if len(keys) > size else None
+    return Found(rows, last, len(found), counts, len(late))
 
 
 def whole_register(db: Session, chosen: Chosen, *, size: int = 500) -> Iterator[Any]:
@@ -118,7 +122,7 @@ def _among(found: BitMap, typed: BitMap | None) -> BitMap:
     return found if typed is None else found & typed
 
 
-def _wanted(facets: Facets, chosen: Chosen) -> dict[str, Iterable[Any]]:
+def _wanted(facets: Facets, chosen: Chosen) -> dict[str, BitMap]:
     exact = {
         "theme": chosen.theme,
         "origin": chosen.origin,
@@ -130,23 +134,27 @@ def _wanted(facets: Facets, chosen: Chosen) -> dict[str, Iterable[Any]]:
         "word": chosen.word,
         "workshop": chosen.workshop,
     }
-    wanted: dict[str, Iterable[Any]] = {name: [value] for name, value in exact.items() if value}
+    values: dict[str, Iterable[Any]] = {name: [value] for name, value in exact.items() if value}
     if chosen.treatment:
-        wanted["stage"] = WAITING if chosen.treatment == "waiting" else [chosen.treatment]
+        values["stage"] = WAITING if chosen.treatment == "waiting" else [chosen.treatment]
     if chosen.cited:
-        wanted["cited"] = [chosen.cited == "yes"]
-    if chosen.overdue:
-        wanted["due"] = overdue(facets["due"].bitmaps)
+        values["cited"] = [chosen.cited == "yes"]
     if chosen.carried:
         kinds = facets["carried_by"].bitmaps
-        wanted["carried_by"] = [kind for kind in kinds if _carried(kind, chosen.carried)]
-    return wanted
+        values["carried_by"] = [kind for kind in kinds if _carried(kind, chosen.carried)]
+    wanted = {name: facets[name].any_of(some) for name, some in values.items()}
+    return wanted | ({"due": overdue(facets)} if chosen.overdue else {})
 
 
-def overdue(days: Iterable[int]) -> list[int]:
-    """Which of these days (ordinals, 0 for none) an answer was due on and is late."""
+def overdue(facets: Facets) -> BitMap:
+    """Whose answer is late today."""
     today = clock.today().toordinal()
-    return [day for day in days if 0 < day < today]
+
+    def late(facets: Facets) -> BitMap:
+        due = facets["due"]
+        return due.any_of(day for day in due.bitmaps if 0 < day < today)
+
+    return facets.derived(f"overdue on {today}", late)
 
 
 def _carried(kinds: str, wanted: str) -> bool:
