@@ -16,7 +16,7 @@ PART_NAMES = {
     "year": later("by year"),
     "cycle": later("by cycle"),
     "origin": later("by origin"),
-    "office": later("by office"),
+    "office": later("by local office"),
     "language": later("by language"),
 }
 
