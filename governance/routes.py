@@ -86,6 +86,8 @@ PAGES = [
     post("/workshops/{workshop:int}/hand-overs", recommendations.create_hand_over),
     post("/workshops/{workshop:int}/papers", recommendations.create_paper),
     get("/recommendations", recommendations.list_recommendations),
+    download("/recommendations.csv", recommendations.show_recommendations_csv),
+    download("/recommendations.xlsx", recommendations.show_recommendations_xlsx),
     post("/recommendations", recommendations.create_own_recommendation),
     get("/recommendations/new", recommendations.new_recommendation),
     get("/recommendations/{recommendation:int}", recommendations.show_recommendation),

@@ -78,3 +78,10 @@ def page_with(request: Request, rows: Sequence[Any], last: Key | None) -> Page[A
         next_href=str(request.url.include_query_params(after=after)) if after else None,
         first_href=None if is_first else str(request.url.remove_query_params("after")),
     )
+
+
+def exports(request: Request, csv: str, xlsx: str) -> list[tuple[str, str]]:
+    """The files, at these paths, of exactly what is chosen on this page: (label, address)."""
+    chosen = request.url.remove_query_params(["after", "lang"]).query
+    query = f"?{chosen}" if chosen else ""
+    return [("CSV", csv + query), ("Excel", xlsx + query)]

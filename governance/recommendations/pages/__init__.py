@@ -9,6 +9,10 @@ from governance.recommendations.pages.desk import (
     create_paper,
     show_desk,
 )
+from governance.recommendations.pages.exporting import (
+    show_recommendations_csv,
+    show_recommendations_xlsx,
+)
 from governance.recommendations.pages.one import show_recommendation
 from governance.recommendations.pages.register import (
     create_own_recommendation,
@@ -54,6 +58,8 @@ __all__ = [
     "new_recommendation_version",
     "show_desk",
     "show_recommendation",
+    "show_recommendations_csv",
+    "show_recommendations_xlsx",
     "show_wall",
     "show_workshop",
 ]

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.asking import ask
-from governance.core.choosing import key_of, page_with
+from governance.core.choosing import exports, key_of, page_with
 from governance.core.i18n import _
 from governance.core.paging import SIZE
 from governance.core.policy import Actor, require
@@ -37,6 +37,11 @@ def list_recommendations(request: Request, db: Session, actor: Actor) -> Respons
         choices=choices(chosen, found.counts, themes(db), cycles(db)),
         late=found.overdue,
         sorts=SORT_NAMES,
+        exports=exports(
+            request,
+            url(request, "show_recommendations_csv"),
+            url(request, "show_recommendations_xlsx"),
+        ),
         today=clock.today(),
         may={"recommend": policy.can_recommend(actor)},
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -196,3 +199,20 @@ def test_a_choice_is_a_link_that_can_be_shared(
     assert '<option value="supported" selected>' in page
     assert browse().client.get("/recommendations?sort=nothing").status_code == 422
     assert browse().client.get("/recommendations?after=bm9uc2Vuc2U").status_code == 422
+
+
+def test_what_is_shown_is_taken_along_row_by_row(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    rows = fill(database)
+    choice = "?office=Gent&treatment=waiting&sort=supported"
+    page = browse().get(f"/recommendations{choice}")
+    assert f"/recommendations.csv{choice.replace('&', '&amp;')}" in page
+    chosen = Chosen(office="Gent", treatment="waiting")
+    expected = sorted((r for r in rows if holds(r, chosen)), key=ORDERS["supported"])
+    text = browse().client.get(f"/recommendations.csv{choice}").content.decode("utf-8-sig")
+    taken = list(csv.reader(io.StringIO(text), delimiter=";"))[1:]
+    assert [row[0] for row in taken] == [r.reference for r in expected]
+    book = browse().client.get(f"/recommendations.xlsx{choice}").content
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_index(0).to_python()
+    assert [row[:2] for row in sheet[1:]] == [row[:2] for row in taken]
