@@ -132,9 +132,11 @@ class Facets:
         for facet in self._facets.values():
             facet.take_out(one)
 
-    def matching(self, wanted: Wanted, *, leaving_out: str = "") -> BitMap:
-        """The ids that will do in every facet that is chosen."""
-        found = self.all
+    def matching(
+        self, wanted: Wanted, *, among: BitMap | None = None, leaving_out: str = ""
+    ) -> BitMap:
+        """The ids `among` these (or all) that will do in every facet that is chosen."""
+        found = self.all if among is None else self.all & among
         for name, ids in wanted.items():
             if name != leaving_out:
                 found = found & ids
@@ -147,11 +149,9 @@ class Facets:
             self._derived[name] = self._head, (made := make(self))
         return made  # type: ignore[no-any-return]
 
-    def counts(self, wanted: Wanted, facet: str, among: BitMap | None = None) -> dict[Any, int]:
+    def counts(self, wanted: Wanted, facet: str, *, among: BitMap | None = None) -> dict[Any, int]:
         """How many there would be under each value of `facet`, everything else as chosen."""
-        base = self.matching(wanted, leaving_out=facet)
-        if among is not None:
-            base = base & among
+        base = self.matching(wanted, among=among, leaving_out=facet)
         counted = {v: ids.intersection_cardinality(base) for v, ids in self[facet].bitmaps.items()}
         return {value: number for value, number in counted.items() if number}
 

@@ -136,6 +136,11 @@ def safe_path(path: object) -> str:
     return quote(plain, safe=RESERVED) if safe else "/"
 
 
+def text_in(request: Request, name: str, most: int) -> str:
+    """A text of the address, at most so many letters of it; nothing that cannot be stored."""
+    return request.query_params.get(name, "").replace("\x00", "")[:most].strip()
+
+
 def whole(params: Mapping[str, str], name: str) -> int | None:
     """A whole number from the query or None; raises `Refused` for anything else."""
     value = params.get(name, "")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, or_, select
+from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session, joinedload
 from sqlmodel import col
 
@@ -52,38 +51,6 @@ def _visible(for_: Actor) -> Any:
     published = col(Outcome.stage) == Stage.PUBLISHED
     own = col(Project.lead_id) == for_.person
     return or_(published, own) if for_.is_person else published
-
-
-def outcomes_listed(*, year: int | None = None, for_: Actor) -> Select[Any]:
-    """Outcomes of a year or of all, to be paged by `OUTCOME_ORDER`; drafts for those who write."""
-    statement: Any = (
-        select(
-            *_columns,
-            col(Project.title).label("project"),
-            col(Project.reference).label("project_reference"),
-        )
-        .join(Project, col(Project.id) == col(Outcome.project_id))
-        .where(_visible(for_))
-    )
-    if year is not None:
-        first, next_first = date(year, 1, 1), date(year + 1, 1, 1)
-        of_year = (col(Outcome.achieved_on) >= first, col(Outcome.achieved_on) < next_first)
-        statement = statement.where(*of_year)
-    chosen: Select[Any] = statement
-    return chosen
-
-
-def years_with_outcomes(db: Session) -> Mapping[int, int]:
-    """How many outcomes were published of each year, the latest first."""
-    year = func.extract("year", col(Outcome.achieved_on))
-    rows = db.execute(
-        select(year, func.count())
-        .where(col(Outcome.stage) == Stage.PUBLISHED)
-        .group_by(year)
-        .order_by(year.desc())
-        .limit(50)
-    )
-    return {int(one): number for one, number in rows}
 
 
 def outcomes_of(db: Session, project_id: int, *, for_: Actor) -> Sequence[Any]:

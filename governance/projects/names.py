@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from governance.core.i18n import later
-from governance.projects.models import Book, Kind, Resource, Share
+from governance.projects.models import Book, Kind, Resource, Share, Stage
 
 KINDS = {
     Kind.STRATEGIC: later("Strategic project"),
     Kind.PERMANENT: later("Permanent work"),
     Kind.EXPERIMENT: later("Members’ experiment"),
+}
+STAGES = {
+    Stage.PROPOSED: later("proposed"),
+    Stage.PLANNED: later("planned"),
+    Stage.RUNNING: later("under way"),
+    Stage.DONE: later("done"),
+    Stage.STOPPED: later("stopped"),
 }
 SHARES = {Share.WHOLLY: later("wholly"), Share.IN_PART: later("in part")}
 RESOURCES = {Resource.EUROS: later("Euros"), Resource.PERSON_DAYS: later("Person-days")}

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from governance.core.choosing import Choice, among, choice
 from governance.core.errors import Refused
 from governance.core.i18n import LANGUAGES, _, later, name_of
-from governance.core.web import whole
+from governance.core.web import text_in, whole
 from governance.recommendations.forms import (
     CARRIERS,
     CITED,
@@ -39,13 +39,13 @@ def chosen_in(request: Request) -> Chosen:
         raise Refused(_("This address asks for something that does not exist."))
     late = query.get("treatment") == "overdue"  # as it stood in earlier links
     return Chosen(
-        search=_text(request, "search", 200),
+        search=text_in(request, "search", 200),
         theme=whole(query, "theme"),
         origin=among(request, "origin", ORIGINS),
         cycle=whole(query, "cycle"),
         year=year,
-        office=_text(request, "office", 80),
-        language=_text(request, "language", 2),
+        office=text_in(request, "office", 80),
+        language=text_in(request, "language", 2),
         treatment="" if late else among(request, "treatment", TREATMENTS),
         realisation=among(request, "realisation", REALISATIONS),
         word=among(request, "word", WORDS),
@@ -55,10 +55,6 @@ def chosen_in(request: Request) -> Chosen:
         workshop=whole(query, "workshop"),
         sort=among(request, "sort", SORTS) or "newest",
     )
-
-
-def _text(request: Request, name: str, most: int) -> str:
-    return request.query_params.get(name, "").replace("\x00", "")[:most].strip()
 
 
 def choices(

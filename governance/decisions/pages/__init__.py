@@ -9,7 +9,7 @@ from governance.decisions.pages.agendas import (
     new_agenda_item,
     show_meeting,
 )
-from governance.decisions.pages.decided import list_decisions, show_decision
+from governance.decisions.pages.decided import show_decision
 from governance.decisions.pages.deciding import (
     create_decision,
     create_decision_announcement,
@@ -18,6 +18,11 @@ from governance.decisions.pages.deciding import (
     edit_decision,
     new_decision,
     update_decision,
+)
+from governance.decisions.pages.listed import (
+    list_decisions,
+    show_decisions_csv,
+    show_decisions_xlsx,
 )
 
 __all__ = [
@@ -35,6 +40,8 @@ __all__ = [
     "new_agenda_item",
     "new_decision",
     "show_decision",
+    "show_decisions_csv",
+    "show_decisions_xlsx",
     "show_meeting",
     "update_decision",
 ]

@@ -15,13 +15,14 @@ from governance.decisions.queries.decided import (
     decision_by_reference,
     decision_on,
     decisions_about,
-    decisions_seen,
     get_decision,
     seen_by,
-    years,
 )
+from governance.decisions.queries.shelf import SORTS, Chosen, decisions_page, every_decision
 
 __all__ = [
+    "SORTS",
+    "Chosen",
     "Declared",
     "Point",
     "agenda_of",
@@ -31,11 +32,11 @@ __all__ = [
     "decision_by_reference",
     "decision_on",
     "decisions_about",
-    "decisions_seen",
+    "decisions_page",
+    "every_decision",
     "get_decision",
     "get_item",
     "returning",
     "seen_by",
     "waiting",
-    "years",
 ]

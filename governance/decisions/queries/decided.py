@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, extract, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
 from governance.core.policy import Actor
 from governance.decisions import policy
-from governance.decisions.models import AgendaItem, Decision, Outcome, Stage
+from governance.decisions.models import AgendaItem, Decision, Stage
 from governance.meetings.models import Body, Meeting
 from governance.meetings.policy import can_see_inside
 from governance.recommendations.models import Author, Recommendation
@@ -21,7 +21,7 @@ LIVE = (Stage.DRAFT, Stage.ANNOUNCED, Stage.PUBLISHED)
 by_day = (col(Decision.decided_on), col(Decision.id))
 """The order of the list of decisions."""
 
-_rows: Any = (
+ROWS: Any = (
     select(
         col(Decision.id),
         col(Decision.reference),
@@ -98,25 +98,8 @@ def decision_on(db: Session, item: AgendaItem) -> Decision | None:
     return db.scalars(found).first()
 
 
-def decisions_seen(
-    actor: Actor, year: int | None = None, outcome: Outcome | None = None
-) -> Select[Any]:
-    """A statement for the decisions that `actor` sees, to be paged by `by_day`."""
-    found: Select[Any] = _rows.where(col(Decision.stage).in_(LIVE), seen_by(actor))
-    if year is not None:
-        found = found.where(extract("year", col(Decision.decided_on)) == year)
-    return found if outcome is None else found.where(col(Decision.outcome) == outcome)
-
-
 def decisions_about(db: Session, recommendation_id: int, *, for_: Actor) -> list[Any]:
     """The decisions on a recommendation that `for_` sees, oldest first (at most 50)."""
-    found = decisions_seen(for_).where(col(Decision.recommendation_id) == recommendation_id)
-    return list(db.execute(found.order_by(*by_day).limit(50)))
-
-
-def years(db: Session, *, for_: Actor) -> list[int]:
-    """The years in which something was decided that `for_` sees, latest first."""
-    year = extract("year", col(Decision.decided_on)).label("year")
-    found = select(year).join(AgendaItem, col(Decision.item_id) == col(AgendaItem.id))
-    seen = found.where(col(Decision.stage).in_(LIVE), seen_by(for_)).distinct()
-    return [int(row.year) for row in db.execute(seen.order_by(year.desc()).limit(100))]
+    found = ROWS.where(col(Decision.stage).in_(LIVE), seen_by(for_))
+    about = found.where(col(Decision.recommendation_id) == recommendation_id)
+    return list(db.execute(about.order_by(*by_day).limit(50)))

@@ -7,8 +7,12 @@ from governance.outcomes.pages.evidence import (
     new_project_completion,
     show_file,
 )
-from governance.outcomes.pages.shown import (
+from governance.outcomes.pages.listed import (
     list_outcomes,
+    show_outcomes_csv,
+    show_outcomes_xlsx,
+)
+from governance.outcomes.pages.shown import (
     show_outcome,
 )
 from governance.outcomes.pages.writing import (
@@ -31,5 +35,7 @@ __all__ = [
     "new_project_completion",
     "show_file",
     "show_outcome",
+    "show_outcomes_csv",
+    "show_outcomes_xlsx",
     "update_outcome",
 ]

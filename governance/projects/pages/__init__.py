@@ -26,7 +26,12 @@ from governance.projects.pages.life import (
     new_project_stop,
     update_project,
 )
-from governance.projects.pages.shown import list_projects, show_project
+from governance.projects.pages.listed import (
+    list_projects,
+    show_projects_csv,
+    show_projects_xlsx,
+)
+from governance.projects.pages.shown import show_project
 
 __all__ = [
     "create_booking",
@@ -50,5 +55,7 @@ __all__ = [
     "new_project_update",
     "new_reaching",
     "show_project",
+    "show_projects_csv",
+    "show_projects_xlsx",
     "update_project",
 ]

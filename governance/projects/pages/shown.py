@@ -1,8 +1,6 @@
-"""The portfolio, and one project with all that is known of it."""
+"""One project with all that is known of it."""
 
 from __future__ import annotations
-
-from enum import StrEnum
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
@@ -10,20 +8,15 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.lifecycle import can_become
-from governance.core.paging import page_of
 from governance.core.policy import Actor
-from governance.core.web import render, whole
+from governance.core.web import render
 from governance.outcomes.queries import outcomes_of
 from governance.progress.queries import trail_of
 from governance.projects import names, policy
-from governance.projects.models import Kind, Project, Stage
+from governance.projects.models import Project, Stage
 from governance.projects.queries import (
-    PORTFOLIO_ORDER,
     carried_by,
-    count_by_stage,
-    listed,
     means_of,
-    portfolio,
     project_with_lead,
     step_of,
     update_is_overdue,
@@ -31,33 +24,6 @@ from governance.projects.queries import (
     weights_of,
 )
 from governance.projects.realisation import ENDED
-from governance.strategy.queries import current_axes
-
-
-def list_projects(request: Request, db: Session, actor: Actor) -> Response:
-    """The portfolio, by stage, kind and axis."""
-    asked = request.query_params
-    stage, kind = _chosen(Stage, asked.get("stage")), _chosen(Kind, asked.get("kind"))
-    axis = whole(asked, "axis")
-    chosen = portfolio(stage=stage, kind=kind, axis=axis)
-    page = page_of(db, chosen, PORTFOLIO_ORDER, request)
-    return render(
-        request,
-        "projects/list.html",
-        page=page,
-        rows=listed(db, page.items),
-        stage=stage,
-        kind=kind,
-        axis=axis,
-        axes=current_axes(db),
-        counts=count_by_stage(db),
-        names=names,
-        may={"propose": policy.can_propose(actor)},
-    )
-
-
-def _chosen[E: StrEnum](choices: type[E], value: str | None) -> E | None:
-    return choices(value) if value in set(choices) else None
 
 
 def show_project(request: Request, db: Session, actor: Actor) -> Response:

@@ -12,12 +12,9 @@ from governance.projects.queries.one import (
     updates_of,
 )
 from governance.projects.queries.portfolio import (
-    PORTFOLIO_ORDER,
     Listed,
-    count_by_stage,
     led_by,
     listed,
-    portfolio,
     projects_by_axis,
     projects_carrying,
 )
@@ -30,9 +27,11 @@ from governance.projects.queries.progress import (
     update_is_overdue,
     weights_of,
 )
+from governance.projects.queries.shelf import SORTS, Chosen, every_project, projects_page
 
 __all__ = [
-    "PORTFOLIO_ORDER",
+    "SORTS",
+    "Chosen",
     "Line",
     "Listed",
     "Progress",
@@ -41,7 +40,7 @@ __all__ = [
     "SignedUpdate",
     "Step",
     "carried_by",
-    "count_by_stage",
+    "every_project",
     "get_milestone",
     "get_project",
     "led_by",
@@ -49,12 +48,12 @@ __all__ = [
     "listed",
     "means_by_project",
     "means_of",
-    "portfolio",
     "progress_by_project",
     "progress_of",
     "project_with_lead",
     "projects_by_axis",
     "projects_carrying",
+    "projects_page",
     "recommendation_called",
     "step_of",
     "update_is_overdue",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -49,24 +49,6 @@ _columns = (
     col(Project.moved_on),
     col(Project.next_update_on),
 )
-PORTFOLIO_ORDER = (col(Project.moved_on), col(Project.id))
-"""What moved last comes first."""
-
-
-def portfolio(
-    *, stage: Stage | None = None, kind: Kind | None = None, axis: int | None = None
-) -> Select[Any]:
-    """The projects of the portfolio, to be paged by `PORTFOLIO_ORDER` and given to `listed`."""
-    statement: Any = select(*_columns)
-    if stage is not None:
-        statement = statement.where(col(Project.stage) == stage)
-    if kind is not None:
-        statement = statement.where(col(Project.kind) == kind)
-    if axis is not None:
-        serving = select(col(ProjectAxis.project_id)).where(col(ProjectAxis.axis_id) == axis)
-        statement = statement.where(col(Project.id).in_(serving))
-    chosen: Select[Any] = statement
-    return chosen
 
 
 def listed(db: Session, rows: Sequence[Any]) -> list[Listed]:
@@ -97,15 +79,6 @@ def led_by(db: Session, person_id: int, limit: int = 20) -> Sequence[Any]:
     mine = select(*rows).where(col(Project.lead_id) == person_id)
     moved = mine.order_by(col(Project.moved_on).desc(), col(Project.id).desc())
     return db.execute(moved.limit(limit)).all()
-
-
-def count_by_stage(db: Session) -> dict[Stage, int]:
-    """How many projects there are at each stage."""
-    rows = db.execute(
-        select(col(Project.stage), func.count().label("number")).group_by(col(Project.stage))
-    )
-    counted = {row.stage: row.number for row in rows}
-    return {stage: counted.get(stage, 0) for stage in Stage}
 
 
 def projects_by_axis(db: Session, axis_ids: Iterable[int]) -> Mapping[int, Sequence[Any]]:

@@ -35,7 +35,7 @@ def list_recommendations(request: Request, db: Session, actor: Actor) -> Respons
         chosen=chosen,
         is_chosen=chosen != Chosen(sort=chosen.sort),
         choices=choices(chosen, found.counts, themes(db), cycles(db)),
-        late=found.overdue,
+        late=found.counts["overdue"]["yes"],
         sorts=SORT_NAMES,
         exports=exports(
             request,

@@ -17,7 +17,6 @@ from governance.recommendations.queries.one import (
 from governance.recommendations.queries.register import (
     SORTS,
     Chosen,
-    Found,
     carried_counts,
     overdue,
     register,
@@ -37,7 +36,6 @@ __all__ = [
     "SORTS",
     "Around",
     "Chosen",
-    "Found",
     "SignedBy",
     "around",
     "authored_by",

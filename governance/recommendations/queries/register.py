@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import Integer, bindparam, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
-from governance.core.facets import Facets
+from governance.core.facets import Facets, Key
+from governance.core.listing import Cut, Listing, these
 from governance.recommendations.models import WAITING, Recommendation
-from governance.recommendations.queries.shelf import recommendation_facets
+from governance.recommendations.queries.shelf import SOURCE
 from governance.recommendations.words import folded
 
 R = Recommendation
@@ -27,6 +28,11 @@ SORTS = {
 }
 """The facet by which each order sorts, and whether it falls."""
 
+COUNTED = (
+    *("theme", "origin", "cycle", "year", "office", "language"),
+    *("stage", "realisation", "word", "carried_by", "cited"),
+)
+
 MOST_FOUND = 10_000
 """A search finds the newest so many."""
 
@@ -35,7 +41,7 @@ _ROWS: Any = select(
     *(col(R.realisation), col(R.received_on), col(R.due_on), col(R.answered_on)),
     *(col(R.office), col(R.origin), col(R.theme_id), col(R.cycle_id), col(R.supports)),
     *(col(R.workshop_id), col(R.moved_on), col(R.carried_by), col(R.cited)),
-).where(col(R.id).in_(bindparam("ids", expanding=True, type_=Integer)))
+).where(these(col(R.id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,63 +69,16 @@ class Chosen:
     sort: str = "newest"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A page of the register: its rows, the key of the last one if there are more, how many there
-    are in all, for each facet how many there would be under each of its values, and how many would
-    be overdue."""
-
-    rows: Sequence[Any]
-    last: tuple[Any, int] | None
-    number: int
-    counts: Mapping[str, Mapping[Any, int]]
-    overdue: int
-
-
-COUNTED = (
-    *("theme", "origin", "cycle", "year", "office", "language"),
-    *("stage", "realisation", "word", "carried_by", "cited"),
-)
-
-
-def register(
-    db: Session, chosen: Chosen, *, after: tuple[Any, int] | None = None, size: int
-) -> Found:
+def register(db: Session, chosen: Chosen, *, after: Key | None = None, size: int) -> Cut:
     """One page of the received recommendations that were chosen, and all the counts."""
-    facets = recommendation_facets(db)
     typed = _typed(db, chosen.search)
-    order, falling = SORTS[chosen.sort]
-    with facets.lock:
-        wanted = _wanted(facets, chosen)
-        found = _among(facets.matching(wanted), typed)
-        keys = facets.in_order(found, order, size=size + 1, after=after, falling=falling)
-        counts = {name: facets.counts(wanted, name, typed) for name in COUNTED}
-        late = _among(facets.matching(wanted, leaving_out="due"), typed) & overdue(facets)
-    rows = _rows(db, [one for _value, one in keys[:size]])
-    last = keys[size - 1] if len(keys) > size else None
-    return Found(rows, last, len(found), counts, len(late))
+    return LISTING.page(db, chosen, within=lambda _facets: typed, after=after, size=size)
 
 
-def whole_register(db: Session, chosen: Chosen, *, size: int = 500) -> Iterator[Any]:
+def whole_register(db: Session, chosen: Chosen) -> Iterator[Any]:
     """Every row of what was chosen, in its order, read in pieces."""
-    facets = recommendation_facets(db)
-    order, falling = SORTS[chosen.sort]
-    with facets.lock:
-        found = _among(facets.matching(_wanted(facets, chosen)), _typed(db, chosen.search))
-        keys = facets.in_order(found, order, size=len(found), falling=falling)
-    ids = [one for _value, one in keys]
-    for start in range(0, len(ids), size):
-        yield from _rows(db, ids[start : start + size])
-
-
-def _rows(db: Session, ids: Sequence[int]) -> list[Any]:
-    """The rows of these, in their order; one that is gone by now is left out."""
-    by_id = {row.id: row for row in db.execute(_ROWS, {"ids": ids})} if ids else {}
-    return [by_id[one] for one in ids if one in by_id]
-
-
-def _among(found: BitMap, typed: BitMap | None) -> BitMap:
-    return found if typed is None else found & typed
+    typed = _typed(db, chosen.search)
+    return LISTING.every(db, chosen, within=lambda _facets: typed)
 
 
 def _wanted(facets: Facets, chosen: Chosen) -> dict[str, BitMap]:
@@ -143,7 +102,7 @@ def _wanted(facets: Facets, chosen: Chosen) -> dict[str, BitMap]:
         kinds = facets["carried_by"].bitmaps
         values["carried_by"] = [kind for kind in kinds if _carried(kind, chosen.carried)]
     wanted = {name: facets[name].any_of(some) for name, some in values.items()}
-    return wanted | ({"due": overdue(facets)} if chosen.overdue else {})
+    return wanted | ({"overdue": overdue(facets)} if chosen.overdue else {})
 
 
 def overdue(facets: Facets) -> BitMap:
@@ -167,6 +126,9 @@ def carried_counts(counts: Mapping[str, int], kinds: Iterable[str]) -> dict[str,
         kind: sum(number for some, number in counts.items() if _carried(some, kind))
         for kind in (*kinds, "none")
     }
+
+
+LISTING = Listing(SOURCE, _ROWS, COUNTED, SORTS, _wanted, {"overdue": overdue})
 
 
 def _typed(db: Session, search: str) -> BitMap | None:

@@ -10,12 +10,12 @@ import pytest
 from governance.core.database import Database
 from governance.core.errors import NotFound
 from governance.outcomes import actions
+from governance.outcomes.listed import Chosen, every_outcome, outcomes_page
 from governance.outcomes.queries import (
     evidence_of,
     get_outcome,
     has_published,
     outcomes_of,
-    years_with_outcomes,
 )
 from tests.cast import Cast
 from tests.unit.outcomes import walk
@@ -52,7 +52,13 @@ def test_published_outcomes_are_counted_by_year(cast: Cast, database: Database) 
             typed = replace(walk.TYPED, achieved_on=date(year, 5, 1))
             walk.published(db, cast, project, typed)
         walk.drafted(db, cast, project)
-        assert list(years_with_outcomes(db).items()) == [(2022, 2), (2021, 1)]
+    with database.reading() as db:
+        seen = outcomes_page(db, Chosen(), size=9, for_=cast.visitor)
+        assert seen.counts["year"] == {2022: 2, 2021: 1}
+        assert outcomes_page(db, Chosen(), size=9, for_=cast.lena).number == 4
+        of_2021 = outcomes_page(db, Chosen(year=2021, sort="oldest"), size=9, for_=cast.visitor)
+        assert [row.achieved_on.year for row in of_2021.rows] == [2021]
+        assert len(list(every_outcome(db, Chosen(figure="no"), for_=cast.visitor))) == 3
 
 
 def test_evidence_stands_in_the_order_in_which_it_was_added(cast: Cast, database: Database) -> None:

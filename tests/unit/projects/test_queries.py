@@ -14,9 +14,9 @@ from governance.core.words import words
 from governance.projects import actions
 from governance.projects.models import Resource, Share, Stage
 from governance.projects.queries import (
+    Chosen,
     Progress,
     carried_by,
-    count_by_stage,
     get_project,
     means_by_project,
     progress_by_project,
@@ -24,6 +24,7 @@ from governance.projects.queries import (
     project_with_lead,
     projects_by_axis,
     projects_carrying,
+    projects_page,
     recommendation_called,
     step_of,
     update_is_overdue,
@@ -128,8 +129,14 @@ def test_projects_are_counted_by_stage(cast: Cast, database: Database) -> None:
         walk.proposed(db, cast)
         walk.running(db, cast)
         walk.running(db, cast)
-        counts = count_by_stage(db)
-    assert (counts[Stage.PROPOSED], counts[Stage.RUNNING], counts[Stage.DONE]) == (1, 2, 0)
+    with database.reading() as db:
+        found = projects_page(db, Chosen(stage="running"), size=1)
+        assert found.counts["stage"] == {Stage.PROPOSED: 1, Stage.RUNNING: 2}
+        assert (found.number, len(found.rows)) == (2, 1)
+        second = projects_page(db, Chosen(stage="running"), size=1, after=found.last)
+        assert {row.stage for row in (*found.rows, *second.rows)} == {Stage.RUNNING}
+        assert found.rows[0].id != second.rows[0].id
+        assert second.last is None
 
 
 def _fill(database: Database, cast: Cast, many: int) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from governance.core import clock
 from governance.core.clock import clock_at
 from governance.core.database import Database
+from governance.core.listing import Cut
 from governance.core.policy import System
 from governance.core.words import words
 from governance.recommendations import actions
@@ -32,7 +33,7 @@ from governance.recommendations.models import (
     Recommendation,
     Stage,
 )
-from governance.recommendations.queries import SORTS, Chosen, Found, register
+from governance.recommendations.queries import SORTS, Chosen, register
 from governance.recommendations.words import word_of
 from governance.strategy.actions import add_theme
 from governance.workshops.queries import get_workshop
@@ -116,7 +117,7 @@ def combinations(rows: list[Recommendation]) -> list[Chosen]:
     return [Chosen(**{k: v for part in some for k, v in part.items()}) for some in product(*parts)]
 
 
-def pages(db: Session, chosen: Chosen, size: int = 40) -> list[Found]:
+def pages(db: Session, chosen: Chosen, size: int = 40) -> list[Cut]:
     """Every page, one after the other."""
     found = [register(db, chosen, size=size)]
     while found[-1].last is not None:
@@ -145,6 +146,8 @@ def test_each_value_says_how_many_there_would_be(database: Database, cast: Cast)
             without = replace(chosen, office="")
             offices = Counter(r.office for r in rows if holds(r, without))
             assert counts["office"] == offices, chosen
+            late = {r.id for r in rows if holds(r, replace(chosen, overdue="yes"))}
+            assert counts["overdue"] == {"yes": len(late)}, chosen
             without = replace(chosen, treatment="")
             assert counts["stage"] == Counter(r.stage for r in rows if holds(r, without)), chosen
 
