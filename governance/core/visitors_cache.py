@@ -49,6 +49,7 @@ class Since(NamedTuple):
 class Kept:
     """An answer as it was sent, compressed where it was, and the route that gave it."""
 
+    etag: bytes
     headers: list[tuple[bytes, bytes]]
     body: bytes
     route: Any
@@ -77,8 +78,8 @@ class VisitorsCache:
             await self.app(scope, receive, send)
             return
         since = await _read_head(scope["app"].state.house)
-        etag = self._etag_of(asked, since)
         kept = self._find(asked, since)
+        etag = kept.etag if kept else self._etag_of(asked, since)
         if etag in dict(scope["headers"]).get(b"if-none-match", b"").split(b", "):
             await _send_unchanged(scope, send, etag, kept)
         elif kept is not None:
@@ -114,7 +115,7 @@ class VisitorsCache:
             elif (b"etag", etag) in headers and not message.get("more_body"):
                 body = message.get("body", b"")
                 if dict(headers).get(b"content-length") == str(len(body)).encode():
-                    self._keep(asked, since, Kept(headers, body, scope.get("route")))
+                    self._keep(asked, since, Kept(etag, headers, body, scope.get("route")))
             await send(message)
 
         return send if scope["method"] == "HEAD" else send_and_keep
