@@ -22,6 +22,9 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        if connection.dialect.name == "postgresql":
+            # Rows come table by table, not in the order in which they refer to each other.
+            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
         self._waiting: dict[Table, list[tuple[Any, ...]]] = defaultdict(list)
         self._number = 0
         self._last: dict[Any, int] = defaultdict(int)
