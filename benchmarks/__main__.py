@@ -12,11 +12,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import writers
+from benchmarks.long import waits
 from benchmarks.pages import BASE_LINES, Page, pages_of
 from benchmarks.processes import Client, Server, free_port, stopping
 from benchmarks.seeding import seed
+from benchmarks.targets import growth, held, targets
 
-ROWS = (1_000, 10_000)
+ROWS = (1_000, 100_000)
 SUBMISSIONS = 1_000
 
 
@@ -73,8 +75,11 @@ def measure(folder: Path, number: int, given: argparse.Namespace) -> list[Page]:
                 for page in pages:
                     page.measure(client)
             print(table_of(pages))
-            print(f"\nMemory {ours.megabytes():.0f} MB after that load,", end=" ")
-            print(f"cold start {ours.cold_start:.2f} s.\n", flush=True)
+            lines = targets(pages, ours.megabytes(), ours.cold_start)
+            alone, beside, number = waits(client, pages[BASE_LINES], given.rounds)
+            lines.append(held(f"p99 beside {number} downloads, of that alone", beside / alone, 3))
+            print("\n| target | figure | bound | held |\n|---|--:|--:|---|")
+            print("\n".join(lines) + "\n", flush=True)
     return pages
 
 
@@ -110,6 +115,8 @@ def growth_of(costs: Mapping[int, Mapping[str, float]]) -> str:
     for name, cost in costs[first].items():
         multiples = [f"{costs[number][name] / cost:.2f}" for number in more]
         lines.append(f"| {name} | {' | '.join(multiples)} |")
+    lines += ["", "| target | figure | bound | held |", "|---|--:|--:|---|"]
+    lines += growth(costs[first], costs[more[-1]])
     return "\n".join(lines) + "\n"
 
 

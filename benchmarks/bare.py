@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -31,12 +32,8 @@ from governance.core.web import path_with
 from governance.core.words import Words
 
 TEMPLATE = "recommendations/list.html"
-COLUMNS = (
-    "id, reference, title, language, stage, realisation, received_on, due_on, answered_on, office, "
-    "origin, theme_id, supports, workshop_id"
-)
 STATEMENT = (
-    f"SELECT {COLUMNS} FROM recommendation WHERE reference IS NOT NULL "
+    "SELECT %s FROM recommendation WHERE reference IS NOT NULL "
     f"ORDER BY received_on DESC, id DESC LIMIT {SIZE + 1}"
 )
 
@@ -73,12 +70,14 @@ def bare_app(settings: Settings, cookie: str) -> Starlette:
     recorder = recorded(settings, cookie)
     template = recorder.environment.get_template(TEMPLATE)
     page = recorder.shown["page"]
+    names = page.items[0]._fields
+    statement = STATEMENT % ", ".join(names)
     fixed = template.render(recorder.shown).encode()
     path = settings.database_url.removeprefix("sqlite:///")
     connection = sqlite3.connect(path, isolation_level=None)
 
     async def show_register(request: Request) -> Response:
-        rows = [row_of(*values) for values in connection.execute(STATEMENT)]
+        rows = [row_of(names, values) for values in connection.execute(statement)]
         shown = recorder.shown | {
             "request": request,
             "path_with": partial(path_with, request),
@@ -102,12 +101,11 @@ def bare_app(settings: Settings, cookie: str) -> Starlette:
     )
 
 
-def row_of(*values: Any) -> SimpleNamespace:
+def row_of(names: Sequence[str], values: Sequence[Any]) -> SimpleNamespace:
     """A row as the template reads it."""
-    names = COLUMNS.split(", ")
     row = SimpleNamespace(**dict(zip(names, values, strict=True)))
     row.title = Words.from_json(row.title)
-    for name in ("received_on", "due_on", "answered_on"):
+    for name in (name for name in names if name.endswith("_on")):
         day = getattr(row, name)
         setattr(row, name, date.fromisoformat(day) if day else None)
     return row

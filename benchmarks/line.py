@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from benchmarks import texts
 from benchmarks.rows import Rows
@@ -54,7 +55,10 @@ class Carrier:
     """The project that takes on what is accepted, until the next one begins."""
 
     id: int
+    kind: ProjectKind
     stage: ProjectStage
+    changed: bool
+    """Whether it has a published outcome."""
     cited: bool
     left: int
 
@@ -123,10 +127,10 @@ class Story:
         )
         return day
 
-    def carry(self, recommendation: int, day: date) -> Realisation:
-        """A project carries three accepted ones out of four; how far it has come."""
+    def carry(self, recommendation: int, day: date) -> dict[str, Any]:
+        """A project carries three accepted ones out of four; what is kept of that."""
         if self._dice.random() < 0.25:
-            return Realisation.NOT_STARTED
+            return {}
         if self._carrier is None or self._carrier.left == 0:
             self._carrier = self._begin(day)
         carrier = self._carrier
@@ -134,16 +138,22 @@ class Story:
         self._rows.add(Carries, project_id=carrier.id, recommendation_id=recommendation, since=day)
         if carrier.cited:
             self.longest = recommendation
-        return REALISED[carrier.stage]
+        return {
+            "realisation": REALISED[carrier.stage],
+            "carried_by": carrier.kind.value,
+            "has_outcome": carrier.changed,
+            "cited": carrier.cited,
+        }
 
     def _begin(self, day: date) -> Carrier:
+        kind = self._dice.choice(list(ProjectKind))
         stage = self._dice.choices(list(REALISED), [2, 3, 4, 1])[0]
         started = stage != ProjectStage.PLANNED
         title = texts.title(self._dice, "nl").rewritten({"fr": "Un projet pour nos membres"})
         project = self._rows.add(
             Project,
             reference=f"P-{day.year}-{self._rows.upcoming(Project):02d}",
-            kind=self._dice.choice(list(ProjectKind)),
+            kind=kind,
             title=title,
             summary=YES,
             directorate="Directie leden",
@@ -159,12 +169,14 @@ class Story:
             self._rows.add(
                 Milestone, project_id=project, title=title, planned_on=on, reached_on=reached
             )
-        cited = stage == ProjectStage.DONE and self._outcome(project, day + timedelta(days=200))
-        return Carrier(project, stage, cited, left=self._dice.randint(1, 5))
+        changed = stage == ProjectStage.DONE
+        cited = changed and self._outcome(project, day + timedelta(days=200))
+        return Carrier(project, kind, stage, changed, cited, left=self._dice.randint(1, 5))
 
     def _outcome(self, project: int, day: date) -> bool:
         """What changed; whether a report cites it."""
         title = texts.title(self._dice, "fr")
+        cited = self._dice.random() < 0.6 and day.year in YEARS
         outcome = self._rows.add(
             Result,
             reference=f"O-{day.year}-{self._rows.upcoming(Result):02d}",
@@ -173,8 +185,8 @@ class Story:
             text=YES,
             achieved_on=day,
             stage=ResultStage.PUBLISHED,
+            cited=cited,
         )
-        cited = self._dice.random() < 0.6 and day.year in YEARS
         if cited:
             number = day.year - YEARS[0] + 1
             self._rows.add(

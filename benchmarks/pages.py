@@ -13,6 +13,8 @@ from benchmarks.seeding import Seeded
 from benchmarks.texts import ASKS, SUBJECTS, WHYS
 
 REGISTER = "/recommendations"
+FILTERS = "?theme=2&treatment=accepted&year=2022"
+SEARCH = f"{REGISTER}?search=contracten+opleidingen"
 BASE_LINES = 2
 """How many pages come first that are not ours; the last of them is the bare register."""
 WARM = 0.3
@@ -44,7 +46,8 @@ class Page:
         client.run(replace(self.plan, seconds=WARM))
 
     def measure(self, client: Client) -> None:
-        """One round."""
+        """One round; what the round before changed is read once before it, as a single visitor."""
+        client.run(replace(self.plan, connections=1, seconds=0.05))
         before = self.server.cpu()
         result = client.run(self.plan)
         self.seconds += self.server.cpu() - before
@@ -90,8 +93,13 @@ def pages_of(
         base("register, bare Starlette", REGISTER),
         page("register, signed in", REGISTER, member=True),
         page("register, signed in, gzip", REGISTER, member=True, gzip=True),
+        page("register, signed in, three filters", REGISTER + FILTERS, member=True),
         page("register, visitor", REGISTER),
+        page("register, visitor, gzip", REGISTER, gzip=True),
+        page("search, signed in", SEARCH, member=True),
         page("a recommendation, signed in", f"{REGISTER}/{seeded.longest}", member=True),
         page("home, visitor", "/"),
+        page("home, signed in", "/", member=True),
+        page("progress, signed in", "/progress", member=True),
         page("recommend in a workshop", table, member=True, **typed),
     ]

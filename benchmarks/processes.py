@@ -24,10 +24,11 @@ FOR_CLIENT, FOR_SERVER = set(CORES[-1:]), set(CORES[:-1] or CORES)
 class Server:
     """A server in its own process, from its start to its end."""
 
-    def __init__(self, command: Sequence[str], port: int, *, folder: Path) -> None:
+    def __init__(self, command: Sequence[str], port: int, *, folder: Path, url: str = "") -> None:
         self.port = port
         self._log = folder / f"server-{port}.log"
         given = os.environ | {"GOVERNANCE_DATA": str(folder), "GOVERNANCE_WORKER": "false"}
+        given |= {"GOVERNANCE_DATABASE_URL": url} if url else {}
         start = time.perf_counter()
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, env=given, stdout=log, stderr=log)
@@ -36,8 +37,8 @@ class Server:
         self.cold_start = time.perf_counter() - start
 
     def _wait(self) -> None:
-        """Until it answers; raises where it ends or takes longer than 30 seconds."""
-        patience = time.monotonic() + 30
+        """Until it answers; raises where it ends or takes longer than 60 seconds."""
+        patience = time.monotonic() + 60
         while not answers(self.port):
             if self._process.poll() is not None or time.monotonic() > patience:
                 raise RuntimeError(f"the server did not start:\n{self._log.read_text()[-3000:]}")

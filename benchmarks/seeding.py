@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from sqlalchemy import create_engine
 
@@ -21,18 +22,18 @@ from governance.recommendations.models import (
     Author,
     Follow,
     Origin,
-    Realisation,
     Recommendation,
     Stage,
     Support,
 )
-from governance.recommendations.words import folded_title
-from governance.strategy.models import Theme
+from governance.strategy.models import Cycle, Theme
 from governance.workshops.models import Facilitator, Workshop
 from governance.workshops.models import Stage as WorkshopStage
 
 SIGNED_IN = 32
-FIRST, LAST = date(2015, 1, 12), date(2023, 9, 30)
+FIRST, LAST = date(2015, 1, 12), date(2025, 1, 11)
+CYCLES = 5
+"""Of two years each."""
 ON_A_TABLE = 40
 """Recommendations of one workshop."""
 STAGES = {
@@ -71,6 +72,10 @@ def seed(url: str, number: int) -> Seeded:
         tokens = _people(rows, people)
         for place, names in enumerate(texts.THEMES, 1):
             rows.add(Theme, title=texts.both(*names), position=place)
+        for cycle in range(CYCLES):
+            since, until = date(2015 + 2 * cycle, 1, 1), date(2016 + 2 * cycle, 12, 31)
+            title = texts.both(f"Cyclus {cycle + 1}", f"Cycle {cycle + 1}")
+            rows.add(Cycle, title=title, since=since, until=until)
         story = Story(rows, dice, FIRST, LAST, max(12, number // 100))
         for place in range(number):
             day = FIRST + (LAST - FIRST) * (place - place % ON_A_TABLE) // number
@@ -79,7 +84,7 @@ def seed(url: str, number: int) -> Seeded:
             _recommendation(rows, dice, story, day, people)
             rows.write_some()
         workshop = _workshop(rows, clock.today(), WorkshopStage.OPEN)
-        rows.write()
+        rows.finish()
     engine.dispose()
     return Seeded(tokens, workshop, story.longest)
 
@@ -125,10 +130,10 @@ def _recommendation(rows: Rows, dice: Random, story: Story, day: date, people: i
     stage = dice.choices(list(STAGES), list(STAGES.values()))[0]
     one, workshop = rows.upcoming(Recommendation), rows.upcoming(Workshop) - 1
     received, answered = stage != Stage.PROPOSED, None
-    realisation = Realisation.NOT_STARTED
+    became: dict[str, Any] = {}
     if stage in ANSWERS:
         answered = story.answer(one, stage, day)
-        realisation = story.carry(one, answered) if stage in CARRIED else realisation
+        became = story.carry(one, answered) if stage in CARRIED else became
     language, supports = dice.choice(["nl", "fr"]), dice.choice([0, 0, 1, 2, 2, 3, 5])
     title = texts.title(dice, language)
     rows.add(
@@ -138,19 +143,20 @@ def _recommendation(rows: Rows, dice: Random, story: Story, day: date, people: i
         workshop_id=workshop,
         language=language,
         title=title,
-        title_folded=folded_title(title),
+        title_folded=texts.folded(title),
         text=texts.text(dice, language, 3),
         reasons=texts.text(dice, language, 2),
         theme_id=dice.randint(1, len(texts.THEMES)),
         office=texts.OFFICES[workshop % len(texts.OFFICES)],
         stage=stage,
-        realisation=realisation,
         proposed_at=moment(day),
         received_on=day if received else None,
         due_on=day + timedelta(days=90) if received else None,
         answered_on=answered,
         supports=supports,
         moved_on=answered or day,
+        cycle_id=min((day.year - FIRST.year) // 2 + 1, CYCLES) if received else None,
+        **became,
     )
     _signed(rows, dice, one, people, supports)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from random import Random
 
 from governance.core.words import Words, words
+from governance.recommendations.words import folded_title
 
 SUBJECTS = [
     ("de online gids", "le guide en ligne"),
@@ -86,6 +88,17 @@ def text(dice: Random, language: str, sentences: int) -> Words:
     return _in(language, dutch, french, dice.random() < 0.33)
 
 
+def folded(title: Words) -> str:
+    """As the register searches it; titles are the same few hundred objects."""
+    if id(title) not in _folded:
+        _folded[id(title)] = folded_title(title)
+    return _folded[id(title)]
+
+
+_folded: dict[int, str] = {}
+
+
+@cache
 def _in(language: str, dutch: str, french: str, translated: bool) -> Words:
     if language == "nl":
         return words("nl", dutch, **({"fr": french} if translated else {}))

@@ -33,6 +33,7 @@ from governance.core.transaction import (
     explain_wrong_method,
     show_health,
 )
+from governance.core.visitors_cache import VisitorsCache
 from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.notifications.delivery import deliver
@@ -156,6 +157,7 @@ def middleware(settings: Settings) -> list[Middleware]:
     hosts = [settings.base_url.host or "", "127.0.0.1", "localhost"]
     return [
         Middleware(AccessLog),
+        Middleware(VisitorsCache, settings=settings),
         Middleware(Guard, secure=settings.secure),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
@@ -110,6 +110,7 @@ def later(message: str) -> str:
 _ACCEPTED = re.compile(r"\s*([a-zA-Z]{2})(?:-[^;,]*)?\s*(?:;\s*q=([0-9.]+))?\s*$")
 
 
+@lru_cache(maxsize=1024)
 def negotiate(asked: str | None, remembered: str | None, accepted: str) -> str:
     """The language of a request: `?lang=`, else the cookie, else Accept-Language, else Dutch."""
     for wish in (asked, remembered):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
@@ -17,6 +19,19 @@ from governance.core.errors import Refused
 from governance.core.i18n import _
 
 KEPT = timedelta(days=7)
+
+_gave: ContextVar[bool] = ContextVar("gave", default=False)
+
+
+def new_key() -> str:
+    """A fresh key for one form; the page that it stands in is nobody else's."""
+    _gave.set(True)
+    return secrets.token_urlsafe(18)
+
+
+def gave_key() -> bool:
+    """Whether the page of this request holds a key."""
+    return _gave.get()
 
 
 class Answer(SQLModel, table=True):

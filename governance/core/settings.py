@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     writers: int = Field(
         default=4, ge=1, le=64, description="Threads that serve writing pages (SQLite: always one)."
     )
+    visitors_cache_megabytes: int = Field(
+        default=16, ge=0, description="Memory for pages that were made for visitors; 0: none."
+    )
     upload_megabytes: int = Field(default=20, ge=1, description="Largest file that is taken.")
     smtp_url: str = Field(
         default="",

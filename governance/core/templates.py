@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from decimal import Decimal
@@ -28,6 +27,7 @@ from governance.core.i18n import (
     ngettext,
 )
 from governance.core.i18n import _ as translate
+from governance.core.idempotency import new_key
 from governance.core.text import markdown
 from governance.core.words import Words
 
@@ -64,11 +64,6 @@ def make_environment(**more: Any) -> Environment:
         "prose": show_prose,
     }
     return env
-
-
-def new_key() -> str:
-    """A fresh idempotency key for one form."""
-    return secrets.token_urlsafe(18)
 
 
 @pass_eval_context

@@ -22,7 +22,7 @@ from governance.core.database import is_conflict
 from governance.core.edge import FIELDS, must_be_an_address, must_be_few_fields, must_be_readable
 from governance.core.errors import NotFound, Problem, Refused
 from governance.core.i18n import _, current_language, speaking
-from governance.core.idempotency import earlier_answer, fingerprint, keep_answer
+from governance.core.idempotency import earlier_answer, fingerprint, gave_key, keep_answer
 from governance.core.logs import page_of
 from governance.core.policy import Actor, Visitor
 from governance.core.security import HEADERS
@@ -33,6 +33,8 @@ from governance.core.web import House, explain, language_of, render, safe_path
 type Handler = Callable[[Request, Session, Actor], Response]
 
 TRIES = 4
+SHARED = frozenset({"text/html", "application/json", "application/atom+xml", "text/calendar"})
+"""Kinds of answers that visitors share."""
 log = structlog.get_logger()
 
 
@@ -171,7 +173,20 @@ def _finish(request: Request, response: Response) -> Response:
         headers["Cache-Control"] = "private, no-store"
     else:
         headers.setdefault("Cache-Control", "no-cache")
+        if is_shared(response) and (etag := getattr(request.state, "etag", "")):
+            headers["ETag"] = etag
     return response
+
+
+def is_shared(response: Response) -> bool:
+    """Whether every visitor who asks for this page may be given the same answer.
+
+    Not so where a form holds a key: what one visitor sends would be answered with another's.
+    """
+    kind = response.headers.get("content-type", "").partition(";")[0]
+    whole = response.status_code == 200 and hasattr(response, "body")
+    revalidated = response.headers["Cache-Control"] == "no-cache"
+    return whole and revalidated and kind in SHARED and not gave_key()
 
 
 async def show_health(request: Request) -> Response:

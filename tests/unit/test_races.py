@@ -13,8 +13,8 @@ from sqlmodel import col
 from starlette.applications import Starlette
 
 from governance.core.database import Database
+from governance.core.idempotency import new_key
 from governance.core.journal import JournalEntry
-from governance.core.templates import new_key
 from governance.core.words import words
 from governance.decisions import actions as decisions
 from governance.meetings import actions as meetings

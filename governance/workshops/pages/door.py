@@ -23,13 +23,20 @@ TICKET_LASTS = 30 * 24 * 60 * 60
 
 
 def new_joining(request: Request, db: Session, actor: Actor) -> Response:
-    """Type the code at the door."""
-    return _ask_code(request, CodeForm(request))
+    """Type the code at the door; who did so on the first page goes on from there."""
+    form = CodeForm(request)
+    if "code" not in request.query_params:
+        return _ask_code(request, form)
+    form.process(request.query_params)
+    return _look_for_room(request, db, actor, form)
 
 
 def create_joining(request: Request, db: Session, actor: Actor) -> Response:
     """Look for the room of a code."""
-    form = CodeForm(request)
+    return _look_for_room(request, db, actor, CodeForm(request))
+
+
+def _look_for_room(request: Request, db: Session, actor: Actor, form: CodeForm) -> Response:
     if not form.validate():
         return _ask_code(request, form)
     try:

@@ -96,7 +96,7 @@ def test_the_first_page_leads_to_a_recommendation_and_into_a_room(
         workshop = story.workshop(db)
         code = workshop.join_code
     visitor = browse()
-    assert "Le premier accueil" in visitor.send("/", "/join", code=code)
+    assert "Le premier accueil" in visitor.get(f"/join?code={code}")
     assert "Un guichet unique" in visitor.get("/recommendations?search=guichet")
 
 
