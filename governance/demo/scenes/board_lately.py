@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from governance.core.clock import BRUSSELS
-from governance.core.words import words
 from governance.decisions.models import Outcome
-from governance.demo.pieces import Decided, Item, Meeting, told
+from governance.demo.pieces import Decided, Item, Meeting, told, words
 from governance.meetings.models import Kind
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from governance.core.clock import BRUSSELS
-from governance.core.words import words
 from governance.decisions.models import Purpose
-from governance.demo.pieces import Advice, Item, Meeting, News, Said, Workshop, told
+from governance.demo.pieces import Advice, Item, Meeting, News, Said, Workshop, told, words
 from governance.meetings.models import Kind
 from governance.recommendations.models import Signature
 
