@@ -50,10 +50,14 @@ ONLY_AS_THEY_WERE_SAID = {
     "Un mode d’emploi en ligne, écrit pour celles et ceux qui débutent",
     # Received three days ago: nobody has translated it yet.
     "Let members book a desk in any office for a day",
-    "Show online which desks are free in each of the offices, and let any member book one for a"
-    " day, wherever they usually work.",
-    "I play in Liège on Fridays and teach in Ghent on Mondays. Between the two I answer clients"
-    " from station halls.",
+    (
+        "Show online which desks are free in each of the offices, and let any member book one for a"
+        " day, wherever they usually work."
+    ),
+    (
+        "I play in Liège on Fridays and teach in Ghent on Mondays. Between the two I answer clients"
+        " from station halls."
+    ),
 }
 """Texts that are kept in the language of their author, on purpose."""
 
