@@ -20,6 +20,7 @@ from governance.demo.pieces import Meeting, Project, Report, Workshop, at
 from governance.demo.scenes import today
 from governance.demo.scenes.antwerp import ANTWERP
 from governance.demo.scenes.assembly import ASSEMBLY
+from governance.demo.scenes.between import BETWEEN as ON_THEIR_OWN
 from governance.demo.scenes.board_2023 import MARCH_2023
 from governance.demo.scenes.board_december import DECEMBER
 from governance.demo.scenes.board_february import FEBRUARY
@@ -31,6 +32,7 @@ from governance.demo.scenes.brussels import BRUSSELS as BRUSSELS_WORKSHOP
 from governance.demo.scenes.brussels import GERMAN
 from governance.demo.scenes.charleroi import CHARLEROI
 from governance.demo.scenes.ghent import GHENT
+from governance.demo.scenes.just_in import just_in
 from governance.demo.scenes.liege import LIEGE
 from governance.demo.scenes.namur import NAMUR
 from governance.demo.scenes.project_anniversary import ANNIVERSARY
@@ -55,7 +57,7 @@ from governance.demo.telling.world import Step, World
 from governance.people.queries import count_people
 
 WORKSHOPS = [GHENT, LIEGE, CHARLEROI, BRUSSELS_WORKSHOP, ANTWERP, NAMUR]
-BETWEEN = [GERMAN]
+BETWEEN = [GERMAN, *ON_THEIR_OWN]
 MEETINGS = [FEBRUARY, MARCH, SEMINAR, MAY, ASSEMBLY, SEPTEMBER, DECEMBER, MARCH_2023]
 PROJECTS = [
     GUIDE,
@@ -101,7 +103,7 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
     reports: Sequence[Report] = REPORTS
     for workshop in workshops:
         yield from workshop_steps(workshop)
-    for advice in BETWEEN:
+    for advice in [*BETWEEN, just_in(now)]:
         yield Step(advice.made_at or now, partial(recommend, advice=advice))
     for meeting in meetings:
         yield from meeting_steps(meeting, world.wait_days)

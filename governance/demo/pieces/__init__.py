@@ -21,7 +21,7 @@ from governance.demo.pieces.said import (
     Strategy,
     Workshop,
 )
-from governance.demo.pieces.texts import at, plain, told
+from governance.demo.pieces.texts import at, plain, told, words
 
 __all__ = [
     "Advice",
@@ -44,4 +44,5 @@ __all__ = [
     "euros",
     "plain",
     "told",
+    "words",
 ]

@@ -6,7 +6,9 @@ import re
 from datetime import datetime
 
 from governance.core.clock import BRUSSELS
-from governance.core.words import Words, words
+from governance.core.words import Words
+from governance.core.words import words as said_in
+from governance.demo.pieces.languages import completed
 
 _KEPT_TOGETHER = re.compile(r"(?<=«) | (?=»)|(?<=\d) (?=\d{3}\b)|(?<=\d) (?=euro|%)")
 """Spaces at which no line breaks: inside « », in 24 000, before the euros."""
@@ -21,6 +23,11 @@ def plain(text: str) -> str:
     """Paragraphs on one line each: as somebody typed them, without the margins of the source."""
     paragraphs = "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
     return _KEPT_TOGETHER.sub("\u00a0", paragraphs)
+
+
+def words(original: str, text: str, **translations: str) -> Words:
+    """A short text in its languages, whether they stand here or with the translators."""
+    return completed(said_in(original, text, **translations))
 
 
 def told(original: str, text: str, **translations: str) -> Words:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from governance.core.words import words
-from governance.demo.pieces import Advice, Said, Workshop, at, told
+from governance.demo.pieces import Advice, Said, Workshop, at, told, words
 from governance.recommendations.models import Signature
 
 LATE_PAYERS = Advice(
@@ -88,6 +87,32 @@ EMERGENCY = Advice(
     ),
 )
 
+SECOND_EYES = Advice(
+    key="second_eyes",
+    by="Dok",
+    theme="training",
+    office="Antwerpen",
+    signature=Signature.TABLE,
+    supports=6,
+    followers=("bart",),
+    said=Said(
+        "nl",
+        "Laat een ervaren lid je offerte mee nalezen",
+        """Breng leden samen die elkaars offertes nalezen voor ze vertrekken: één keer per
+        maand, twee uur, met een adviesverlener die de valkuilen kent.""",
+        """Van je eerste offertes leer je het meest, en meestal te laat. Een tweede paar ogen
+        ziet wat jij vergat te vragen.""",
+    ),
+    also=Said(
+        "fr",
+        "Faire relire son devis par un membre expérimenté",
+        """Réunir des membres qui relisent les devis des autres avant l’envoi: une fois par
+        mois, deux heures, avec un·e conseiller·ère qui connaît les pièges.""",
+        """Ce sont les premiers devis qui apprennent le plus, et souvent trop tard. Un second
+        regard voit ce que l’on a oublié de demander.""",
+    ),
+)
+
 ANTWERP = Workshop(
     key="antwerp",
     starts_at=at(2022, 10, 6, 18, 30),
@@ -112,6 +137,6 @@ ANTWERP = Workshop(
     persons=("max", "bart"),
     tables=("Schelde", "Dok"),
     attendance=19,
-    advice=(LATE_PAYERS, TOOLS, EMERGENCY),
+    advice=(LATE_PAYERS, TOOLS, EMERGENCY, SECOND_EYES),
     handed_over=at(2022, 10, 11, 10, 0),
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from governance.core.words import words
 from governance.decisions.models import Purpose
-from governance.demo.pieces import Advice, Item, Meeting, Said, at, told
+from governance.demo.pieces import Advice, Item, Meeting, Said, at, told, words
 from governance.meetings.models import Kind
 
 REGISTER = Advice(

@@ -1,10 +1,10 @@
-"""21 March 2023: the strategy is narrowed, and one request of Namur is declined."""
+"""21 March 2023: the strategy is narrowed, one request of Namur is declined, others answered."""
 
 from __future__ import annotations
 
-from governance.core.words import words
 from governance.decisions.models import Outcome, Purpose
-from governance.demo.pieces import Decided, Item, Meeting, at, told
+from governance.demo.pieces import Decided, Item, Meeting, at, told, words
+from governance.demo.scenes.board_2023_members import MEMBERS
 from governance.meetings.models import Kind
 
 NARROWING = Item(
@@ -84,6 +84,6 @@ MARCH_2023 = Meeting(
     ),
     place="Sint-Gillis / Saint-Gilles",
     present=("nadia", "bo", "pieter", "amina", "joris", "claire", "koen", "olivier", "yusuf"),
-    items=(NARROWING, REGISTER_NEWS, OBSERVER),
+    items=(NARROWING, REGISTER_NEWS, OBSERVER, *MEMBERS),
     announced=at(2023, 3, 24, 9),
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
 from governance.decisions.models import Outcome, Purpose
-from governance.demo.pieces import Decided, Item, Meeting, at, told
+from governance.demo.pieces import Decided, Item, Meeting, at, told, words
 from governance.meetings.models import Kind
 
 FIRST_LINE = Item(
@@ -130,6 +129,32 @@ CHILDCARE = Item(
     ),
 )
 
+WHISPER = Item(
+    title=words(
+        "fr",
+        "Suivre l’assemblée dans une autre langue",
+        nl="De algemene vergadering volgen in een andere taal",
+        de="Die Versammlung in einer anderen Sprache verfolgen",
+        en="Following the assembly in another language",
+    ),
+    advice="whisper",
+    minutes=10,
+    decided=Decided(
+        answer=Outcome.REFERRED,
+        reasons=told(
+            "fr",
+            """L’idée est bonne et relève de l’organisation de l’assemblée, pas du conseil.
+            L’équipe Vie coopérative demande un prix à trois membres interprètes, et donne sa
+            réponse à l’autrice avant la convocation.""",
+            nl="""Het is een goed idee, en het hoort bij de organisatie van de vergadering, niet
+            bij de Raad van bestuur. Het team Coöperatief leven vraagt drie leden die tolken om
+            een prijs, en antwoordt de auteur voor de uitnodiging vertrekt.""",
+        ),
+        referred_to="Équipe Vie coopérative / team Coöperatief leven",
+        votes=(5, 0, 0),
+    ),
+)
+
 DECEMBER = Meeting(
     key="december",
     body="board",
@@ -153,6 +178,6 @@ DECEMBER = Meeting(
         nl="""Vergadering in Charleroi, bij het team dat de proef deed. Drie bestuursleden waren
         verontschuldigd; met een volmacht was het quorum ruim gehaald.""",
     ),
-    items=(FIRST_LINE, NAMUR_MONS, LATE_PAYERS, TOOLS, CHILDCARE),
+    items=(FIRST_LINE, NAMUR_MONS, LATE_PAYERS, TOOLS, CHILDCARE, WHISPER),
     announced=at(2022, 12, 9, 9),
 )

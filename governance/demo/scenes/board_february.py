@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
 from governance.decisions.models import Outcome, Purpose
-from governance.demo.pieces import Advice, Decided, Item, Meeting, Said, at, told
+from governance.demo.pieces import Advice, Decided, Item, Meeting, Said, at, told, words
 from governance.meetings.models import Kind
 
 PREMISES = Advice(

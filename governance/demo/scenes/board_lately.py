@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from governance.core.clock import BRUSSELS
-from governance.core.words import words
 from governance.decisions.models import Outcome
-from governance.demo.pieces import Decided, Item, Meeting, told
+from governance.demo.pieces import Decided, Item, Meeting, told, words
 from governance.meetings.models import Kind
 
 
@@ -30,13 +29,13 @@ def lately(now: datetime) -> Meeting:
         present=("nadia", "bo", "pieter", "amina", "claire", "koen", "yusuf"),
         represented=(("joris", "koen"),),
         excused=("olivier",),
-        items=(EMERGENCY, LOTS, german(now)),
+        items=(EMERGENCY, LOTS, german(now), hospital(now)),
         announced=datetime.combine(day + timedelta(days=2), time(9), BRUSSELS),
         summary=told(
             "nl",
-            """Een vergadering voor wat te lang is blijven liggen. Drie aanbevelingen kregen
+            """Een vergadering voor wat te lang is blijven liggen. Vier aanbevelingen kregen
             eindelijk een antwoord; de voorzitter verontschuldigde zich bij de auteurs.""",
-            fr="""Une réunion consacrée à ce qui attendait depuis trop longtemps. Trois
+            fr="""Une réunion consacrée à ce qui attendait depuis trop longtemps. Quatre
             recommandations ont enfin reçu une réponse; la présidente a présenté ses excuses à
             leurs auteur·rices.""",
         ),
@@ -137,6 +136,44 @@ def german(now: datetime) -> Item:
                 nl="10 mensdagen nalezen per jaar",
                 de="10 Personentage Korrektur im Jahr",
                 en="10 person-days of proofreading a year",
+            ),
+            votes=(7, 0, 0),
+        ),
+    )
+
+
+def hospital(now: datetime) -> Item:
+    """Wished for, and postponed for lack of days: it comes back on its own."""
+    return Item(
+        title=words(
+            "fr",
+            "Une assurance hospitalisation de groupe",
+            nl="Een groepsverzekering voor hospitalisatie",
+            de="Eine Krankenhausversicherung für die Gruppe",
+            en="A group hospital insurance",
+        ),
+        advice="hospital",
+        minutes=20,
+        decided=Decided(
+            answer=Outcome.POSTPONED,
+            reasons=told(
+                "fr",
+                """Deux assureurs accepteraient sans questionnaire médical, à partir de quatre
+                cents affilié·es. Compter les intéressé·es et négocier prend vingt-cinq jours,
+                et la personne qui connaît ce dossier est prise par la paie jusqu’au printemps.
+                Le point revient à la date dite.""",
+                nl="""Twee verzekeraars doen mee zonder medische vragenlijst, vanaf vierhonderd
+                aangeslotenen. Tellen wie wil en onderhandelen kost vijfentwintig dagen, en wie
+                het dossier kent, zit tot het voorjaar in de loonadministratie. Het punt komt op
+                de afgesproken dag terug.""",
+            ),
+            returns_on=now.date() + timedelta(days=150),
+            missing=words(
+                "fr",
+                "25 jours-personnes de négociation",
+                nl="25 mensdagen om te onderhandelen",
+                de="25 Personentage für Verhandlungen",
+                en="25 person-days of negotiation",
             ),
             votes=(7, 0, 0),
         ),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
 from governance.decisions.models import Outcome, Withdrew
-from governance.demo.pieces import Decided, Item, Meeting, at, told
+from governance.demo.pieces import Decided, Item, Meeting, at, told, words
 from governance.meetings.models import Kind
 
 LIEGE = Item(

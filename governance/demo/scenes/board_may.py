@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
 from governance.decisions.models import Outcome
-from governance.demo.pieces import Decided, Item, Meeting, at, told
+from governance.demo.pieces import Decided, Item, Meeting, at, told, words
 from governance.meetings.models import Kind
 
 CATALOGUE = Item(
@@ -147,6 +146,29 @@ GERMAN = Item(
     ),
 )
 
+QUIET = Item(
+    title=words(
+        "fr",
+        "Un endroit où parler",
+        nl="Een plek om te praten",
+        de="Ein Ort zum Reden",
+        en="A place to talk",
+    ),
+    advice="quiet",
+    minutes=10,
+    decided=Decided(
+        answer=Outcome.ACCEPTED,
+        reasons=told(
+            "fr",
+            """Sept bureaux sur neuf ont une pièce qui peut fermer: il suffit de la libérer.
+            Pour Eupen et Mons, un rendez-vous se prend hors des heures d’ouverture.""",
+            nl="""In zeven van de negen kantoren is er een kamer met een deur: ze moet alleen
+            worden vrijgemaakt. In Eupen en Bergen spreken we af buiten de openingsuren.""",
+        ),
+        votes=(7, 0, 0),
+    ),
+)
+
 MAY = Meeting(
     key="may",
     body="board",
@@ -163,6 +185,6 @@ MAY = Meeting(
     present=("nadia", "bo", "amina", "joris", "claire", "koen", "olivier"),
     represented=(("pieter", "joris"),),
     excused=("yusuf",),
-    items=(CATALOGUE, SHORT, SMARTLABS, GRANT, GERMAN),
+    items=(CATALOGUE, SHORT, SMARTLABS, GRANT, GERMAN, QUIET),
     announced=at(2022, 5, 13, 9),
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
-from governance.decisions.models import Outcome, Purpose
-from governance.demo.pieces import Decided, Item, Meeting, at, told
+from governance.decisions.models import Outcome, Purpose, Withdrew
+from governance.demo.pieces import Decided, Item, Meeting, at, told, words
 from governance.meetings.models import Kind
 
 REGISTER = Item(
@@ -79,6 +78,71 @@ GUIDE_NEWS = Item(
     ),
 )
 
+RIGHTS = Item(
+    title=words(
+        "fr",
+        "Les droits d’auteur expliqués",
+        nl="Auteursrechten uitgelegd",
+        de="Urheberrechte erklärt",
+        en="Authors’ rights explained",
+    ),
+    advice="rights",
+    minutes=20,
+    conflicts=(("amina", Withdrew.ABSTAINED),),
+    decided=Decided(
+        answer=Outcome.ACCEPTED_IN_PART,
+        text=told(
+            "fr",
+            "Une page dans le guide, avec deux exemples, dès que la loi de fin d’année est connue.",
+            nl="Eén pagina in de gids, met twee voorbeelden, zodra de wet van eind dit jaar er is.",
+        ),
+        reasons=told(
+            "fr",
+            """La page est due, et elle viendra. Mais le régime fiscal des droits d’auteur
+            change au premier janvier: l’écrire maintenant, ce serait l’écrire faux. Et nous ne
+            donnerons pas de chiffre valable pour tou·tes: il n’y en a pas.""",
+            nl="""Die pagina zijn we verschuldigd, en ze komt er. Maar het fiscale regime van de
+            auteursrechten verandert op 1 januari: wat we nu schrijven, zou dan niet meer
+            kloppen. En een cijfer dat voor iedereen geldt, geven we niet: dat bestaat niet.""",
+        ),
+        report_back_on=date(2023, 3, 21),
+        votes=(5, 0, 0),
+    ),
+)
+
+KORTRIJK = Item(
+    title=words(
+        "nl",
+        "Het kantoor in Kortrijk op vrijdag",
+        fr="Le bureau de Courtrai le vendredi",
+        de="Das Büro in Kortrijk am Freitag",
+        en="The Kortrijk office on Fridays",
+    ),
+    advice="kortrijk",
+    minutes=10,
+    decided=Decided(
+        answer=Outcome.POSTPONED,
+        reasons=told(
+            "nl",
+            """De vraag is terecht en het lokaal is er. Er is alleen niemand: de adviesverleners
+            van Gent vervangen tot eind dit jaar een collega die ziek is. In maart 2023 bekijken
+            we het opnieuw.""",
+            fr="""La demande est juste et le local existe. Il n’y a simplement personne: les
+            conseiller·ères de Gand remplacent jusqu’à la fin de l’année un collègue malade.
+            Nous y reviendrons en mars 2023.""",
+        ),
+        returns_on=date(2023, 3, 21),
+        missing=words(
+            "nl",
+            "24 mensdagen per jaar van adviesverleners",
+            fr="24 jours-personnes par an de conseil",
+            de="24 Personentage Beratung im Jahr",
+            en="24 person-days of advice a year",
+        ),
+        votes=(6, 0, 0),
+    ),
+)
+
 SEPTEMBER = Meeting(
     key="september",
     body="board",
@@ -95,6 +159,6 @@ SEPTEMBER = Meeting(
     present=("nadia", "bo", "pieter", "amina", "joris", "olivier", "yusuf"),
     represented=(("claire", "nadia"),),
     excused=("koen",),
-    items=(GUIDE_NEWS, REGISTER, ANNIVERSARY),
+    items=(GUIDE_NEWS, REGISTER, ANNIVERSARY, RIGHTS, KORTRIJK),
     announced=at(2022, 9, 23, 9),
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from governance.core.words import words
-from governance.demo.pieces import Advice, Said, Workshop, at, told
+from governance.demo.pieces import Advice, Said, Workshop, at, told, words
 from governance.recommendations.models import Signature
 
 CATALOGUE = Advice(

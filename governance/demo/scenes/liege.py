@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from governance.core.words import words
-from governance.demo.pieces import Advice, Said, Workshop, at, told
+from governance.demo.pieces import Advice, Said, Workshop, at, told, words
 from governance.recommendations.models import Signature
 
 ONE_CONTACT = Advice(
@@ -89,6 +88,31 @@ NAMUR_MONS = Advice(
     ),
 )
 
+QUIET = Advice(
+    key="quiet",
+    by="Ourthe",
+    theme="local",
+    office="Liège",
+    signature=Signature.TABLE,
+    supports=5,
+    said=Said(
+        "fr",
+        "Un endroit où parler sans être entendu·e",
+        """Aménager dans chaque bureau un coin fermé pour les rendez-vous: une table, deux
+        chaises, une porte.""",
+        """Parler d’argent, de santé ou d’une facture impayée devant la machine à café, personne
+        ne le fait. Alors on n’en parle pas.""",
+    ),
+    also=Said(
+        "nl",
+        "Een plek om te praten zonder dat iedereen meeluistert",
+        """Richt in elk kantoor een gesloten hoek in voor afspraken: een tafel, twee stoelen,
+        een deur.""",
+        """Over geld, gezondheid of een onbetaalde factuur praat niemand naast de koffiemachine.
+        Dus praten we er niet over.""",
+    ),
+)
+
 LIEGE = Workshop(
     key="liege",
     starts_at=at(2022, 2, 10, 17, 30),
@@ -113,6 +137,6 @@ LIEGE = Workshop(
     persons=("ines", "mia"),
     tables=("Meuse", "Ourthe"),
     attendance=17,
-    advice=(ONE_CONTACT, TWO_DAYS, NAMUR_MONS),
+    advice=(ONE_CONTACT, TWO_DAYS, NAMUR_MONS, QUIET),
     handed_over=at(2022, 2, 15, 9, 30),
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from governance.core.words import words
-from governance.demo.pieces import Advice, Said, Workshop, at, told
+from governance.demo.pieces import Advice, Said, Workshop, at, told, words
 from governance.recommendations.models import Signature
 
 LOTS = Advice(
@@ -105,6 +104,31 @@ JARGON = Advice(
     ),
 )
 
+TRAIN = Advice(
+    key="train",
+    by="Sambre",
+    theme="democracy",
+    office="Namur",
+    signature=Signature.ANONYMOUS,
+    supports=6,
+    said=Said(
+        "fr",
+        "Rembourser le train à qui vient à un atelier",
+        """Rembourser un billet de train en deuxième classe à chaque membre qui participe à un
+        atelier ou à l’assemblée, sur simple demande.""",
+        """De Dinant à Bruxelles et retour, cela fait deux heures de travail. On ne devrait pas
+        payer pour donner son avis.""",
+    ),
+    also=Said(
+        "nl",
+        "Betaal de trein terug aan wie naar een workshop komt",
+        """Betaal elk lid dat naar een workshop of naar de algemene vergadering komt een
+        treinbiljet in tweede klas terug, op eenvoudige vraag.""",
+        """Van Dinant naar Brussel en terug kost twee uur werk. Je zou niet moeten betalen om je
+        mening te geven.""",
+    ),
+)
+
 NAMUR = Workshop(
     key="namur",
     starts_at=at(2022, 11, 17, 18, 0),
@@ -129,6 +153,6 @@ NAMUR = Workshop(
     persons=("mia", "ines", "samira"),
     tables=("Sambre", "Meuse"),
     attendance=15,
-    advice=(LOTS, CHILDCARE, OBSERVER, JARGON),
+    advice=(LOTS, CHILDCARE, OBSERVER, JARGON, TRAIN),
     handed_over=at(2022, 11, 22, 9, 30),
 )

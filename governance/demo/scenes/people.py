@@ -65,6 +65,10 @@ MEMBERS = [
     Somebody("Ines Marchal", "fr"),
     Somebody("Bart Coppens", "nl"),
     Somebody("Samira Haddad", "fr"),
+    Somebody("Lieve Desmet", "nl"),
+    Somebody("Hannah Stone", "en"),
+    Somebody("Petra Goffin", "de"),
+    Somebody("Rachid Amrani", "fr"),
 ]
 
 EVERYBODY = [*CAST, *DIRECTORS, *STAFF, *MEMBERS]

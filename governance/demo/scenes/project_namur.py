@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from governance.core.words import words
-from governance.demo.pieces import News, Project, Result, Stone, days, told
+from governance.demo.pieces import News, Project, Result, Stone, days, told, words
 from governance.projects.models import Book, Kind, Share
 
 NAMUR = Project(

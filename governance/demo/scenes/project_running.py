@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
-from governance.demo.pieces import News, Project, Stone, days, euros, told
+from governance.demo.pieces import News, Project, Stone, days, euros, told, words
 from governance.projects.models import Book, Kind, Share
 
 REGISTER = Project(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
-from governance.demo.pieces import Chapter, Report, at, told
+from governance.demo.pieces import Chapter, Report, at, told, words
 
 OPENING = Chapter(
     written=date(2023, 2, 6),

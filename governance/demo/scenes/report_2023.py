@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
-from governance.demo.pieces import Chapter, Report, told
+from governance.demo.pieces import Chapter, Report, told, words
 
 BIRTHDAY = Chapter(
     written=date(2024, 1, 29),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from governance.core.words import words
-from governance.demo.pieces import Axis, Strategy, told
+from governance.demo.pieces import Axis, Strategy, told, words
 
 NARROWED_ON = date(2023, 4, 3)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from governance.core.clock import BRUSSELS
-from governance.core.words import words
 from governance.decisions.models import Purpose
-from governance.demo.pieces import Advice, Item, Meeting, News, Said, Workshop, told
+from governance.demo.pieces import Advice, Item, Meeting, News, Said, Workshop, told, words
+from governance.demo.scenes.just_in import WHO_DOES_WHAT
 from governance.meetings.models import Kind
 from governance.recommendations.models import Signature
 
@@ -110,7 +110,7 @@ def last_month(now: datetime) -> Workshop:
         persons=("mia", "bart", "samira"),
         tables=("Eupen", "Grand-Place"),
         attendance=22,
-        advice=(BUDDIES, WORDS, EUPEN),
+        advice=(BUDDIES, WORDS, EUPEN, WHO_DOES_WHAT),
         handed_over=evening(now, -26),
     )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from governance.core.i18n import LANGUAGES
 from governance.core.policy import Actor, System
 from governance.demo.pieces import Advice, Said, plain
+from governance.demo.pieces.languages import translated
 from governance.demo.telling.world import World
 from governance.recommendations import actions
 from governance.recommendations.actions import Typed
@@ -36,19 +39,35 @@ def typed(world: World, advice: Advice) -> Typed:
 
 
 def translate(db: Session, world: World, advice: Advice) -> None:
-    """The editor puts a translation beside the original."""
-    also: Said | None = advice.also
-    if also is None:
-        return
-    actions.translate(
-        db,
-        advice_of(db, world, advice.key),
-        also.language,
-        also.title,
-        plain(also.text),
-        plain(also.reasons),
-        by=world.actor(db, "edda"),
-    )
+    """The editor puts the translations beside the original."""
+    recommendation = advice_of(db, world, advice.key)
+    for other in _others(advice):
+        actions.translate(
+            db,
+            recommendation,
+            other.language,
+            other.title,
+            plain(other.text),
+            plain(other.reasons),
+            dissent=plain(other.dissent),
+            by=world.actor(db, "edda"),
+        )
+
+
+def _others(advice: Advice) -> Iterator[Said]:
+    """What was said, in each other language that it was translated into."""
+    said = advice.said
+    for language in LANGUAGES:
+        if advice.also and advice.also.language == language:
+            also = advice.also
+            yield replace(also, dissent=also.dissent or translated(plain(said.dissent), language))
+        elif title := translated(said.title, language):
+            texts = (translated(plain(text), language) for text in _longer(said))
+            yield Said(language, title, *texts)
+
+
+def _longer(said: Said) -> tuple[str, str, str]:
+    return said.text, said.reasons, said.dissent
 
 
 def back(db: Session, world: World, advice: Advice, supporters: Iterable[Actor]) -> None:

@@ -89,6 +89,7 @@ def translate(  # noqa: PLR0917 a translation is these four
     text: str,
     reasons: str,
     *,
+    dissent: str = "",
     by: Actor,
 ) -> None:
     """Put a translation by a person beside the original, or replace it."""
@@ -101,5 +102,7 @@ def translate(  # noqa: PLR0917 a translation is these four
     recommendation.text = recommendation.text.translated(language, text)
     if recommendation.reasons is not None:
         recommendation.reasons = recommendation.reasons.translated(language, reasons)
+    if recommendation.dissent is not None and dissent:
+        recommendation.dissent = recommendation.dissent.translated(language, dissent)
     recommendation.title_folded = folded_title(recommendation.title)
     record(db, "recommendation.translated", recommendation, by=by, language=language)

@@ -1,4 +1,4 @@
-"""The demo year is told once, holds together, and can be read in the two required languages."""
+"""The demo year is told once, holds together, and can be read in the four languages."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from governance.app import open_database
 from governance.core import clock
 from governance.core.columns import WordsType
 from governance.core.database import Database
+from governance.core.i18n import LANGUAGES
 from governance.core.journal import JournalEntry, journal_size
 from governance.core.outbox import Work
 from governance.core.policy import Visitor
@@ -26,6 +27,7 @@ from governance.core.words import Words
 from governance.decisions.models import Conflict, Decision
 from governance.decisions.models import Outcome as Answer
 from governance.decisions.models import Stage as Publicity
+from governance.demo.pieces.languages import translations
 from governance.demo.story import fill
 from governance.meetings.models import Kind, Meeting
 from governance.outcomes.models import Outcome
@@ -40,8 +42,24 @@ from governance.workshops.models import Stage as Room
 from tests.cast import PEOPLE
 from tests.databases import drop_postgres, fresh_postgres, fresh_sqlite
 
-BY_MEMBERS = {"recommendation", "recommendation_version", "notice"}
-"""Tables that hold members' own words, in their language; a notice quotes them as they were."""
+ONLY_AS_THEY_WERE_SAID = {
+    # How one read on the table, before it was reworded there.
+    "Maak één online gids",
+    "Breng alle uitleg samen in één online gids, zodat je niet meer moet zoeken.",
+    # As its author was told that it became one with another, before anybody had translated it.
+    "Un mode d’emploi en ligne, écrit pour celles et ceux qui débutent",
+    # Received three days ago: nobody has translated it yet.
+    "Let members book a desk in any office for a day",
+    (
+        "Show online which desks are free in each of the offices, and let any member book one for a"
+        " day, wherever they usually work."
+    ),
+    (
+        "I play in Liège on Fridays and teach in Ghent on Mondays. Between the two I answer clients"
+        " from station halls."
+    ),
+}
+"""Texts that are kept in the language of their author, on purpose."""
 
 
 @dataclass(frozen=True)
@@ -116,24 +134,39 @@ def test_the_cast_is_here_with_the_names_and_languages_of_the_tests(told: Databa
         assert db.scalar(select(func.count()).select_from(Person).where(cast)) == len(PEOPLE)
 
 
-def test_every_text_of_staff_can_be_read_in_dutch_and_in_french(told: Database) -> None:
+def test_every_text_can_be_read_in_the_four_languages(told: Database) -> None:
     with told.reading() as db:
         missing = [
-            (where, text.text)
+            (where, text.text, text.missing(LANGUAGES))
             for where, text in _texts(db)
-            if where.split(".")[0] not in BY_MEMBERS and text.missing(["nl", "fr"])
+            if text.missing(LANGUAGES) and text.text not in ONLY_AS_THEY_WERE_SAID
         ]
     assert missing == []
 
 
-def test_every_recommendation_can_be_read_in_two_languages(told: Database) -> None:
-    """In that of its author, and in at least one of the two required ones."""
+def test_every_recommendation_has_a_theme_and_reasons_and_most_an_office(told: Database) -> None:
     with told.reading() as db:
-        for one in db.scalars(select(Recommendation)):
-            for text in (one.title, one.text, one.reasons):
-                assert text is not None
-                assert len(text.all_texts()) >= 2, one.title.text
-                assert text.missing(["nl", "fr"]) != ["nl", "fr"]
+        recommendations = list(db.scalars(select(Recommendation)))
+    assert len(recommendations) >= 40
+    assert all(one.theme_id and one.reasons for one in recommendations)
+    assert len({one.office for one in recommendations if one.office}) >= 8
+    assert {one.language for one in recommendations} == set(LANGUAGES)
+    between = [one for one in recommendations if not one.workshop_id and not one.meeting_id]
+    assert len(between) >= 5
+
+
+def test_there_is_as_much_to_see_as_in_a_year(told: Database) -> None:
+    with told.reading() as db:
+        rooms = ((Workshop, 6), (Meeting, 6), (Project, 12), (Outcome, 8))
+        for table, number in rooms:
+            assert (db.scalar(select(func.count()).select_from(table)) or 0) >= number
+
+
+def test_no_translation_is_kept_of_what_nobody_says(told: Database) -> None:
+    with told.reading() as db:
+        said = {text.text for _where, text in _texts(db)}
+    for language in LANGUAGES:
+        assert set(translations(language)) <= said
 
 
 def test_no_text_holds_the_margins_of_the_source(told: Database) -> None:
