@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.queries.imports import batches, get_batch, refusals_of
 from governance.recommendations.queries.one import (
     Around,
     SignedBy,
@@ -38,14 +39,17 @@ __all__ = [
     "SignedBy",
     "around",
     "authored_by",
+    "batches",
     "by_reference",
     "clusters_of",
     "count_register",
     "followed_by",
+    "get_batch",
     "get_recommendation",
     "holding",
     "merged_from",
     "offices",
+    "refusals_of",
     "register",
     "room_of",
     "signatures",
