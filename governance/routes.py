@@ -13,7 +13,6 @@ from governance.progress import pages as progress
 from governance.projects import pages as projects
 from governance.recommendations import pages as recommendations
 from governance.reports import pages as reports
-from governance.strategy import cycles_pages as cycles
 from governance.strategy import pages as strategy
 from governance.workshops import pages as workshops
 
@@ -37,8 +36,8 @@ PAGES = [
     get("/strategy/new", strategy.new_strategy),
     get("/strategy/themes", strategy.list_themes),
     post("/strategy/themes", strategy.create_theme),
-    get("/strategy/cycles", cycles.list_cycles),
-    post("/strategy/cycles", cycles.create_cycle),
+    get("/strategy/cycles", strategy.list_cycles),
+    post("/strategy/cycles", strategy.create_cycle),
     get("/strategy/axes/{axis:int}", strategy.show_axis),
     get("/strategy/{strategy:int}", strategy.show_version),
     post("/strategy/{strategy:int}", strategy.update_strategy),

@@ -94,13 +94,18 @@ BECAME: Mapping[tuple[Stage | None, Realisation], str] = {
 """What may be said to have become of it: the five words of 2022, and two more."""
 
 
+def plain(name: str) -> str:
+    """A name as it is compared: folded, without underscores, any apostrophe alike."""
+    return folded(name.replace("_", " ").replace("’", "'"))
+
+
 def by_name[T](table: Mapping[T, str]) -> dict[str, T]:
-    """A table as it is looked up: each name, folded, and what it means."""
-    return {folded(name): meant for meant, names in table.items() for name in names.split(", ")}
+    """A table as it is looked up: each name and what it means."""
+    return {plain(name): meant for meant, names in table.items() for name in names.split(", ")}
 
 
 ANSWERED_BY_NAME, BECAME_BY_NAME = by_name(ANSWERED), by_name(BECAME)
-_NAMES = {meant: [folded(name) for name in names.split(", ")] for meant, names in COLUMNS.items()}
+_NAMES = {meant: [plain(name) for name in names.split(", ")] for meant, names in COLUMNS.items()}
 UNSURE = frozenset({"status", "statut", "stand", "state", "etat", "estado"})
 """Columns that are taken to say what became of it only where they do so in our words."""
 
@@ -109,7 +114,7 @@ def guessed(header: list[str], sample: list[list[str]]) -> dict[str, str]:
     """Which column holds what, by meaning; `sample` are the rows that come first."""
     places: dict[str, int] = {}
     for place, name in enumerate(header):
-        places.setdefault(folded(name.replace("_", " ")), place)
+        places.setdefault(plain(name), place)
     found = {}
     for meaning, names in _NAMES.items():
         known = [n for n in names if n in places and _tells(n, places[n], sample)]
@@ -121,5 +126,5 @@ def guessed(header: list[str], sample: list[list[str]]) -> dict[str, str]:
 def _tells(name: str, place: int, sample: list[list[str]]) -> bool:
     if name not in UNSURE:
         return True
-    said = {folded(line[place]) for line in sample if place < len(line)} - {""}
+    said = {plain(line[place]) for line in sample if place < len(line)} - {""}
     return bool(said) and said <= set(BECAME_BY_NAME)

@@ -7,9 +7,8 @@ from datetime import date, datetime
 
 from governance.core.errors import Refused
 from governance.core.i18n import _
-from governance.recommendations.imports.names import ANSWERED_BY_NAME, BECAME_BY_NAME
+from governance.recommendations.imports.names import ANSWERED_BY_NAME, BECAME_BY_NAME, plain
 from governance.recommendations.models import Realisation, Stage
-from governance.recommendations.words import folded
 
 DATES = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d", "%d/%m/%y")
 YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
@@ -44,19 +43,19 @@ def _parsed(typed: str) -> date | None:
 
 def number(typed: str) -> int:
     """How many, whatever stands between the thousands."""
-    plain = typed.replace(" ", "").replace("\u202f", "").replace(".", "").replace(",", "")
-    if not plain:
+    digits = typed.replace(" ", "").replace("\u202f", "").replace(".", "").replace(",", "")
+    if not digits:
         return 0
-    if not plain.isascii() or not plain.isdigit() or len(plain) > 9:
+    if not digits.isascii() or not digits.isdigit() or len(digits) > 9:
         raise Refused(_("Its number of supports cannot be read: %(typed)s.", typed=typed[:40]))
-    return int(plain)
+    return int(digits)
 
 
 def answer(typed: str) -> Stage | None:
     """What was answered."""
     if not typed:
         return None
-    stage = ANSWERED_BY_NAME.get(folded(typed).rstrip(".!"))
+    stage = ANSWERED_BY_NAME.get(plain(typed).rstrip(".!"))
     if stage is None:
         raise Refused(_("Its answer cannot be read: %(typed)s.", typed=typed[:40]))
     return stage
@@ -66,7 +65,7 @@ def realisation(typed: str) -> tuple[Stage | None, Realisation | None]:
     """What was done, and what that says of the answer."""
     if not typed:
         return None, None
-    known = BECAME_BY_NAME.get(folded(typed).rstrip(".!"))
+    known = BECAME_BY_NAME.get(plain(typed).rstrip(".!"))
     if known is None:
         raise Refused(_("What became of it cannot be read: %(typed)s.", typed=typed[:40]))
     return known

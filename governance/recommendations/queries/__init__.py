@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.recommendations.queries.imports import batches, get_batch, refusals_of
+from governance.recommendations.queries.imports import assessed, batches, get_batch, refusals_of
 from governance.recommendations.queries.one import (
     Around,
     SignedBy,
@@ -38,6 +38,7 @@ __all__ = [
     "Chosen",
     "SignedBy",
     "around",
+    "assessed",
     "authored_by",
     "batches",
     "by_reference",
