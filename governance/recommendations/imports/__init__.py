@@ -12,6 +12,7 @@ from governance.recommendations.imports.rows import (
     must_have_title,
     read,
 )
+from governance.recommendations.imports.tables import format_of
 
 __all__ = [
     "LABELS",
@@ -20,6 +21,7 @@ __all__ = [
     "Refusal",
     "Row",
     "Said",
+    "format_of",
     "guessed_starts",
     "must_have_title",
     "paragraphs_of",
