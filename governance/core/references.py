@@ -40,3 +40,22 @@ def reserve_references(
     last: int = db.execute(counted.returning(col(Counter.last))).scalar_one()
     numbers = range(last - many + 1, last + 1)
     return [f"{letter}-{year}-{number:0{width}d}" for number in numbers]
+
+
+def ranges(references: list[str]) -> list[str]:
+    """References in a row as one: R-2015-001 – R-2015-080."""
+    found: list[list[str]] = []
+    for reference in references:
+        if found and _number(reference) == _number(found[-1][-1]) + 1 and _same(reference, found):
+            found[-1] = [found[-1][0], reference]
+        else:
+            found.append([reference])
+    return [" – ".join(some) for some in found]
+
+
+def _number(reference: str) -> int:
+    return int(reference.rpartition("-")[2])
+
+
+def _same(reference: str, found: list[list[str]]) -> bool:
+    return reference.rpartition("-")[0] == found[-1][-1].rpartition("-")[0]

@@ -18,6 +18,7 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become, become_all
 from governance.core.policy import Actor, require
+from governance.core.references import ranges
 from governance.recommendations import policy
 from governance.recommendations.imports import must_have_title, read
 from governance.recommendations.imports.keeping import digest_of, keep_rows
@@ -154,25 +155,6 @@ def _must_be_free(db: Session, batch_id: int) -> None:
     if first:
         sentence = _("%(reference)s was treated since: what was brought in stays.", reference=first)
         raise Refused(sentence)
-
-
-def ranges(references: list[str]) -> list[str]:
-    """References in a row as one: R-2015-001 – R-2015-080."""
-    found: list[list[str]] = []
-    for reference in references:
-        if found and _number(reference) == _number(found[-1][-1]) + 1 and _same(reference, found):
-            found[-1] = [found[-1][0], reference]
-        else:
-            found.append([reference])
-    return [" – ".join(some) for some in found]
-
-
-def _number(reference: str) -> int:
-    return int(reference.rpartition("-")[2])
-
-
-def _same(reference: str, found: list[list[str]]) -> bool:
-    return reference.rpartition("-")[0] == found[-1][-1].rpartition("-")[0]
 
 
 def _batch(file_name: str, file: BinaryIO, told: Told) -> ImportBatch:
