@@ -10,6 +10,7 @@ import typer
 
 from governance.core.errors import NotFound, Problem, Refused
 from governance.core.settings import Settings, read_settings
+from governance.lists import lists
 
 app = typer.Typer(
     add_completion=False,
@@ -172,39 +173,7 @@ def report(
         raise Refused(f"{output} cannot be written: {mistake.strerror}.") from None
 
 
-lists = typer.Typer(no_args_is_help=True, help="Bring in what stood in another list.")
 app.add_typer(lists, name="import")
-
-
-@lists.command()
-def recommendations(
-    file: Path,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
-    language: Annotated[str, typer.Option("--language", help="Of the texts: nl, es, …")] = "nl",
-    source: Annotated[str, typer.Option("--source", help="Name of the list.")] = "",
-) -> None:
-    """Bring in a CSV file of recommendations; what is known already is left as it is."""
-    from governance.app import open_database
-    from governance.core import clock
-    from governance.core.policy import System
-    from governance.migrations.run import migrate as run
-    from governance.recommendations.actions import bring_in
-    from governance.recommendations.imports import read_csv, told
-
-    if not file.is_file():
-        raise Refused(f"There is no file {file}.")
-    content, chosen = file.read_bytes(), settings()
-    sheet = read_csv(content, today=clock.today())
-    print(told(sheet))
-    if dry_run:
-        print(f"{sheet.count} rows, {len(sheet.refused)} refused. Nothing was kept.")
-        return
-    run(chosen.database_url)
-    given, days = (file.name, content, source or file.stem, language), chosen.answer_days
-    with open_database(chosen).writing() as db:
-        made = bring_in(db, *given, answer_days=days, by=System)
-    counts = f"{made.imported} imported, {made.known} known already, {made.refused} refused"
-    print(f"{made.rows} rows: {counts}.")
 
 
 @app.command()

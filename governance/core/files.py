@@ -39,14 +39,20 @@ class StoredFile(SQLModel, table=True):
     uploaded_at: datetime = instant()
 
 
-def store_file(db: Session, settings: Settings, upload: UploadFile) -> StoredFile:
-    """Keep an upload; raise `Refused` where its size or its first bytes are not what we take."""
+def store_file(
+    db: Session, settings: Settings, upload: UploadFile, *, kind: str | None = None
+) -> StoredFile:
+    """Keep an upload; raise `Refused` where its size or its first bytes are not what we take.
+
+    With `kind` its bytes are not looked at: it was read already, and is never given out.
+    """
     limit = settings.upload_megabytes * 1_000_000
     upload.file.seek(0)
     content = upload.file.read(limit + 1)
     if len(content) > limit:
         raise Refused(_("This file is larger than %(n)s MB.", n=settings.upload_megabytes))
-    kind = next((kind for kind, magic in KINDS.items() if content.startswith(magic)), None)
+    upload.file.seek(0)
+    kind = kind or next((k for k, magic in KINDS.items() if content.startswith(magic)), None)
     if kind is None:
         raise Refused(_("This file is not a PDF, PNG or JPEG file."))
     digest = hashlib.sha256(content).hexdigest()

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
-from sqlalchemy import inspect
+from sqlalchemy import ColumnElement, inspect, select, update
 from sqlalchemy.exc import NoInspectionAvailable
+from sqlalchemy.orm import Session
 
 from governance.core.errors import NotNow
 from governance.core.i18n import _
@@ -44,3 +45,18 @@ def become(thing: Staged, stage: StrEnum) -> None:
     if not can_become(thing, stage):
         raise NotNow(_("This is not possible at this stage."))
     thing.stage = stage
+
+
+def become_all(
+    db: Session, kind: Any, where: ColumnElement[bool], stage: StrEnum, **more: Any
+) -> int:
+    """Move every `kind` that `where` holds for to `stage`, and set `more`; how many they were.
+
+    Raises `NotNow` where that is not one move away for each of them.
+    """
+    found = select(kind.stage).where(where).order_by(kind.id).with_for_update()
+    stages = db.scalars(found).all()
+    if any(stage not in kind.MOVES[before] for before in stages):
+        raise NotNow(_("This is not possible at this stage."))
+    db.execute(update(kind).where(where).values(stage=stage, **more))
+    return len(stages)

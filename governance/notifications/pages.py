@@ -17,6 +17,7 @@ from governance.people.policy import can_manage_people
 from governance.progress.queries import marks
 from governance.projects.queries import led_by
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
+from governance.recommendations.policy import can_import
 from governance.recommendations.queries import authored_by, followed_by
 from governance.recommendations.words import word_of
 from governance.workshops.queries import run_by
@@ -39,7 +40,7 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         told=told_lately(db, actor.person, limit=12),
         run=run_by(db, actor.person, limit=10),
         led=led_by(db, actor.person, limit=10),
-        may={"people": can_manage_people(actor)},
+        may={"people": can_manage_people(actor), "imports": can_import(actor)},
         names=TOLD,
     )
 

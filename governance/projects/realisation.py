@@ -12,6 +12,7 @@ from sqlmodel import col
 from governance.core import clock
 from governance.projects.models import Carries, Kind, Milestone, Project, Share, Stage
 from governance.recommendations.models import Realisation, Recommendation
+from governance.recommendations.queries import assessed
 
 ENDED = frozenset({Stage.DONE, Stage.STOPPED})
 
@@ -65,7 +66,8 @@ def refresh(db: Session, recommendation_ids: Iterable[int]) -> None:
     """Compute and store `Recommendation.realisation` of these, and what kinds carry them.
 
     The rows are locked in their order first: two projects that carry the same recommendation
-    may move at the same time.
+    may move at the same time. What nothing carries keeps what was assessed of it last, in a list
+    that was brought in.
     """
     ids = sorted(set(recommendation_ids))
     if not ids:
@@ -74,10 +76,12 @@ def refresh(db: Session, recommendation_ids: Iterable[int]) -> None:
     asked = select(col(Recommendation.id)).where(col(Recommendation.id).in_(ids))
     db.execute(asked.order_by(col(Recommendation.id)).with_for_update())
     carriers = carriers_of(db, ids)
+    before = assessed(db, [one for one in ids if one not in carriers])
     by_value: dict[tuple[Realisation, str], list[int]] = {}
     for one in ids:
         of_one = carriers.get(one, [])
-        by_value.setdefault((realisation_of(of_one), kinds_of(of_one)), []).append(one)
+        computed = before.get(one) or realisation_of(of_one)
+        by_value.setdefault((computed, kinds_of(of_one)), []).append(one)
     for (realisation, kinds), changed in by_value.items():
         _keep(db, changed, realisation, kinds)
 

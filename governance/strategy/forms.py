@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import wtforms
 
-from governance.core.forms import ChoiceField, Form, OriginalField, WordsField, optional
+from governance.core.forms import ChoiceField, DayField, Form, OriginalField, WordsField, optional
 from governance.core.i18n import later
 
 
@@ -39,4 +39,13 @@ class ThemeForm(Form):
     """A theme."""
 
     title = WordsField(later("Name of the theme"))
+    original = OriginalField()
+
+
+class CycleForm(Form):
+    """A cycle and its days."""
+
+    title = WordsField(later("Name of the cycle"))
+    since = DayField(later("From"))
+    until = wtforms.DateField(later("Until"), [optional()])
     original = OriginalField()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -11,7 +12,7 @@ from sqlmodel import col
 from governance.core.errors import NotFound
 from governance.strategy.models import Axis, Cycle, Stage, Strategy, Theme
 
-MOST_VERSIONS, MOST_THEMES, MOST_AXES = 50, 200, 200
+MOST_VERSIONS, MOST_THEMES, MOST_AXES, MOST_CYCLES = 50, 200, 200, 200
 
 
 def strategies(db: Session) -> list[Strategy]:
@@ -63,6 +64,12 @@ def themes(db: Session) -> list[Theme]:
 
 
 def cycles(db: Session) -> list[Cycle]:
-    """Every cycle, the newest first."""
-    newest = select(Cycle).order_by(col(Cycle.since).desc(), col(Cycle.id).desc())
-    return list(db.scalars(newest.limit(MOST_THEMES)))
+    """Every cycle, newest first."""
+    found = select(Cycle).order_by(col(Cycle.since).desc(), col(Cycle.id).desc())
+    return list(db.scalars(found.limit(MOST_CYCLES)))
+
+
+def cycle_on(known: Sequence[Cycle], day: date) -> Cycle | None:
+    """The cycle that a day is in: of two the one that began last."""
+    covering = (c for c in known if c.since <= day and (c.until is None or day <= c.until))
+    return max(covering, key=lambda cycle: (cycle.since, cycle.id), default=None)

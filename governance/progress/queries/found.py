@@ -17,7 +17,7 @@ from governance.outcomes.models import Outcome
 from governance.outcomes.models import Stage as OutcomeStage
 from governance.progress.queries.start import MOST, Start, begins, is_mine, seen_by
 from governance.projects.models import Carries, Milestone, Project
-from governance.recommendations.models import Merge, Recommendation
+from governance.recommendations.models import Assessment, Merge, Recommendation
 from governance.reports.models import Chapter, Citation, Edition, Report
 from governance.workshops.models import Workshop
 
@@ -209,3 +209,20 @@ def citations_of(ids: Sequence[int], decisions: Sequence[int], outcomes: Sequenc
         .order_by(col(Report.year), col(Chapter.position), col(Chapter.id))
         .limit(MOST)
     )
+
+
+def assessments_of(ids: Any) -> Any:
+    """What documents said had become of these, on their days."""
+    made = Assessment
+    found = select(
+        col(made.recommendation_id),
+        col(made.as_of),
+        col(made.treatment),
+        col(made.realisation),
+        col(made.reasons),
+        col(made.became),
+        col(made.document),
+        col(made.document_url),
+    )
+    known = found.where(col(made.recommendation_id).in_(ids))
+    return known.order_by(col(made.as_of), col(made.id)).limit(MOST)

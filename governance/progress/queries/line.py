@@ -15,6 +15,7 @@ from governance.decisions.models import Stage as DecisionStage
 from governance.meetings.policy import can_see_inside
 from governance.progress.queries import found
 from governance.progress.queries.start import Start, sees_all
+from governance.recommendations.models import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Line:
     milestones: Sequence[Any]
     outcomes: Sequence[Any]
     citations: Sequence[Any]
+    assessments: Sequence[Any]
     more: int
 
 
@@ -43,6 +45,7 @@ class Asked:
     milestones: Any
     outcomes: Any
     citations: Any
+    assessments: Any
 
 
 @lru_cache(maxsize=128)
@@ -68,6 +71,7 @@ def _asked(station: str, inside: bool, person: bool, participant: bool, workshop
         found.milestones_of(projects),
         found.outcomes_of(start, projects),
         found.citations_of(ids, decisions, outcomes),
+        found.assessments_of(ids),
     )
 
 
@@ -87,6 +91,8 @@ def line_of(db: Session, start: Start, *, for_: Actor) -> Line:
     given["decisions"] = [row.decision_id for row in items if row.decision_id]
     given["outcomes"] = [row.id for row in outcomes]
     citations = db.execute(asked.citations, given).all()
+    brought = any(row.origin == Origin.IMPORT for row in recommendations)
+    assessments = db.execute(asked.assessments, given).all() if brought else []
     there_are = recommendations[0].found if recommendations else 0
     return Line(
         recommendations,
@@ -95,6 +101,7 @@ def line_of(db: Session, start: Start, *, for_: Actor) -> Line:
         milestones,
         outcomes,
         citations,
+        assessments,
         more=there_are - len(recommendations),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlmodel import col
 
 from governance.core.policy import Actor
@@ -12,6 +12,7 @@ from governance.decisions.models import AgendaItem, Decision
 from governance.outcomes.models import Outcome
 from governance.projects.models import Carries
 from governance.recommendations.models import Author, Recommendation
+from governance.recommendations.models import Stage as Treatment
 from governance.workshops.models import Facilitator, Workshop
 from governance.workshops.models import Stage as WorkshopStage
 
@@ -73,7 +74,7 @@ def seen_by(actor: Actor) -> ColumnElement[bool]:
     The same as `recommendations.policy.can_see`, as a condition.
     """
     if sees_all(actor):
-        return col(R.id).is_not(None)
+        return and_(col(R.stage) != Treatment.TAKEN_BACK)
     seen: list[ColumnElement[bool]] = [col(R.reference).is_not(None), is_mine(actor)]
     if actor.workshop is not None:
         seen.append(col(R.workshop_id) == actor.workshop)

@@ -14,6 +14,7 @@ from governance.core.i18n import _, ngettext
 from governance.core.policy import Actor
 from governance.progress.drawing import State, Station
 from governance.progress.queries.answers import tell_items
+from governance.progress.queries.assessments import tell_assessments
 from governance.progress.queries.beginnings import tell_endings, tell_origins, tell_received
 from governance.progress.queries.deeds import (
     tell_citations,
@@ -79,6 +80,7 @@ def _told(line: Line) -> Iterator[Step]:
     yield from tell_origins(line.recommendations)
     yield from tell_received(line.recommendations)
     yield from tell_endings(line.recommendations)
+    yield from tell_assessments(line.assessments, names)
     yield from tell_items(line.items, names)
     yield from tell_projects(line.projects, names)
     yield from tell_milestones(line.milestones, {row.id: row for row in line.projects})

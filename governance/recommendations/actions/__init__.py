@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from governance.recommendations.actions.answering import answer, review, withdraw
-from governance.recommendations.actions.importing import bring_in
+from governance.recommendations.actions.importing import (
+    Told,
+    bring_in,
+    correct_import,
+    finish_import,
+    leave_import,
+    understand,
+    undo_import,
+)
 from governance.recommendations.actions.receiving import hand_over, note_from_meeting, recommend
 from governance.recommendations.actions.submitting import submit, type_in
 from governance.recommendations.actions.supporting import follow, support, unfollow, unsupport
@@ -12,12 +20,16 @@ from governance.recommendations.actions.writing import new_version, reword, tran
 from governance.recommendations.drafting import Typed
 
 __all__ = [
+    "Told",
     "Typed",
     "answer",
     "bring_in",
     "cluster",
+    "correct_import",
+    "finish_import",
     "follow",
     "hand_over",
+    "leave_import",
     "merge",
     "new_version",
     "note_from_meeting",
@@ -28,6 +40,8 @@ __all__ = [
     "support",
     "translate",
     "type_in",
+    "understand",
+    "undo_import",
     "undo_merge",
     "unfollow",
     "unsupport",

@@ -2,117 +2,180 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from itertools import batched
+import io
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import BinaryIO
 
-from sqlalchemy import select
+from sqlalchemy import column, exists, or_, select, table
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
-from governance.core.errors import Refused
+from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
-from governance.core.lifecycle import become
+from governance.core.lifecycle import become, become_all
 from governance.core.policy import Actor, require
-from governance.core.references import next_reference
-from governance.core.words import Words
+from governance.core.references import ranges
 from governance.recommendations import policy
-from governance.recommendations.imports import Row, Sheet, read_csv
-from governance.recommendations.models import (
-    BatchStage,
-    ImportBatch,
-    ImportRefusal,
-    Origin,
-    Recommendation,
-    Stage,
-)
-from governance.recommendations.words import folded_title
+from governance.recommendations.imports import must_have_title, read
+from governance.recommendations.imports.keeping import digest_of, keep_rows
+from governance.recommendations.models import BatchStage, ImportBatch, Recommendation, Stage
+from governance.strategy.queries import cycles
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a file is to be understood; what is not said is guessed.
+
+    With `cycle_id`, `document`, `document_url` and `as_of` a past cycle is brought in whole: what
+    its source says had become of each on that day.
+    """
+
+    source: str
+    language: str
+    columns: dict[str, str] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    cycle_id: int | None = None
+    document: str = ""
+    document_url: str = ""
+    as_of: date | None = None
 
 
 def bring_in(
     db: Session,
     file_name: str,
-    content: bytes,
+    content: bytes | BinaryIO,
     source: str,
     language: str,
     *,
     answer_days: int,
     by: Actor,
+    told: Told | None = None,
 ) -> ImportBatch:
-    """Bring in a CSV file; rows that this source brought before are left as they are.
+    """Bring in a file; rows that this source brought before are left as they are.
 
-    Rows are received as of their own day, in the order of those days. The journal gets one entry
-    for the file, and nobody is told of single rows. Raises `Refused` where it cannot be read.
+    Rows are received as of their own day. The journal gets one entry for the file, and nobody is
+    told of single rows. Raises `Refused` where it cannot be read.
     """
     require(policy.can_import(by))
-    source = source[:80]
-    if not (len(language) == 2 and language.isascii() and language.isalpha()):
-        raise Refused(_("A language is two letters, such as nl."))
-    sheet = read_csv(content, today=clock.today())
-    known = _known(db, source, sheet)
-    new = [row for row in sheet.rows if row.external_id not in known]
-    batch = ImportBatch(
-        stage=BatchStage.FINISHED,
-        file_name=file_name[-200:],
-        source=source,
-        language=language.lower(),
-        sha256=hashlib.sha256(content).hexdigest(),
-        made_at=clock.now(),
-        rows=sheet.count,
-        imported=len(new),
-        known=len(known),
-        refused=len(sheet.refused),
-    )
-    _keep_batch(db, batch, sheet)
-    for made in _made_of_rows(new, language.lower()):
-        made.batch_id, made.source = batch.id, source
-        made.reference = next_reference(db, "R", made.moved_on.year, width=3)
-        made.due_on = made.moved_on + timedelta(days=answer_days)
-        become(made, Stage.RECEIVED)
-        db.add(made)
-    counts = batch.model_dump(include={"sha256", "rows", "imported", "known", "refused"})
-    record(db, "import.finished", batch, by=by, source=source, **counts)
+    file = io.BytesIO(content) if isinstance(content, bytes) else content
+    batch = _batch(file_name, file, told or Told(source, language))
+    db.add(batch)
+    return finish_import(db, batch, file, answer_days=answer_days, by=by)
+
+
+def understand(
+    db: Session, file_name: str, file: BinaryIO, file_id: int, told: Told, *, by: Actor
+) -> ImportBatch:
+    """Keep how a file is understood, for a person to look at before it is brought in."""
+    require(policy.can_import(by))
+    batch = _batch(file_name, file, told)
+    reading = read(file, file_name, today=clock.today())
+    batch.format, batch.columns = reading.format, reading.columns
+    batch.file_id, batch.by_id = file_id, by.person
+    db.add(batch)
+    record(db, "import.read", batch, by=by, sha256=batch.sha256)
     return batch
 
 
-def _keep_batch(db: Session, batch: ImportBatch, sheet: Sheet) -> None:
-    db.add(batch)
+def correct_import(db: Session, batch: ImportBatch, told: Told, *, by: Actor) -> None:
+    """Put right how a file is understood."""
+    require(policy.can_import(by))
+    if batch.stage != BatchStage.READ:
+        raise NotNow(_("This is not possible at this stage."))
+    _tell(batch, told)
+    record(db, "import.corrected", batch, by=by)
+
+
+def finish_import(
+    db: Session, batch: ImportBatch, file: BinaryIO, *, answer_days: int, by: Actor
+) -> ImportBatch:
+    """Bring in what was understood, a few thousand rows at a time."""
+    require(policy.can_import(by))
+    become(batch, BatchStage.RUNNING)
     db.flush()
-    db.add_all(ImportRefusal(batch_id=batch.id, row=n, reason=why) for n, why in sheet.refused)
+    today = clock.today()
+    columns, starts = batch.columns or None, batch.starts or None
+    reading = read(file, batch.file_name, today=today, columns=columns, starts=starts)
+    must_have_title(reading)
+    batch.format, batch.columns = reading.format, reading.columns
+    keep_rows(db, batch, reading.rows, answer_days=answer_days, cycles=cycles(db))
+    become(batch, BatchStage.FINISHED)
+    batch.finished_at = clock.now()
+    counts = batch.model_dump(include={"sha256", "rows", "imported", "known", "refused"})
+    record(db, "import.finished", batch, by=by, source=batch.source, **counts)
+    return batch
 
 
-def _made_of_rows(rows: Iterable[Row], language: str) -> Iterator[Recommendation]:
-    """What the rows say, oldest first, so that references follow the days."""
-    arrived = clock.today()
-    for row in sorted(rows, key=lambda row: (row.on or arrived, row.number)):
-        yield _made_of(row, Words(language, row.title), row.on or arrived)
+def leave_import(db: Session, batch: ImportBatch, *, by: Actor) -> None:
+    """Bring nothing in of a file that was looked at."""
+    require(policy.can_import(by))
+    become(batch, BatchStage.LEFT)
+    record(db, "import.left", batch, by=by)
 
 
-def _known(db: Session, source: str, sheet: Sheet) -> set[str]:
-    known: set[str] = set()
-    for some in batched((row.external_id for row in sheet.rows), 500):
-        found = select(col(Recommendation.external_id)).where(
-            col(Recommendation.source) == source, col(Recommendation.external_id).in_(some)
-        )
-        known.update(str(one) for one in db.scalars(found))
-    return known
+_AGENDA = table("agenda_item", column("recommendation_id"))
 
 
-def _made_of(row: Row, title: Words, on: date) -> Recommendation:
-    return Recommendation(
-        origin=Origin.IMPORT,
-        external_id=row.external_id,
-        language=title.original,
-        title=title,
-        title_folded=folded_title(title),
-        text=Words(title.original, row.text),
-        reasons=Words(title.original, row.reasons) if row.reasons else None,
-        office=row.office,
-        supports=row.supports,
-        proposed_at=clock.now(),
-        received_on=on,
-        moved_on=on,
+def undo_import(db: Session, batch: ImportBatch, why: str, *, by: Actor) -> int:
+    """Take back what a file brought in, with a reason; it stands nowhere any more.
+
+    The journal keeps the references. Raises `Refused` where something is built on one of them.
+    """
+    require(policy.can_import(by))
+    if not why.strip():
+        raise Refused(_("Say why it is taken back."))
+    become(batch, BatchStage.UNDONE)
+    ours = col(Recommendation.batch_id) == batch.id
+    _must_be_free(db, batch.id)
+    found = select(col(Recommendation.reference)).where(ours)
+    references = ranges(sorted(str(one) for one in db.scalars(found)))
+    gone = {"reference": None, "source": None, "received_on": None, "due_on": None}
+    taken = become_all(db, Recommendation, ours, Stage.TAKEN_BACK, **gone)
+    batch.undone_at, batch.undone_because = clock.now(), why.strip()
+    record(db, "import.undone", batch, by=by, why=why.strip(), rows=taken, references=references)
+    return taken
+
+
+def _must_be_free(db: Session, batch_id: int) -> None:
+    one = Recommendation
+    merged = select(col(one.merged_into_id)).where(col(one.merged_into_id).is_not(None))
+    built_on = or_(
+        col(one.carried_by) != "",
+        col(one.cited),
+        col(one.stage).in_([Stage.UNDER_REVIEW, Stage.MERGED]),
+        col(one.id).in_(merged),
+        exists().where(_AGENDA.c.recommendation_id == col(one.id)),
     )
+    found = select(col(one.reference)).where(col(one.batch_id) == batch_id, built_on)
+    first = db.scalars(found.order_by(col(one.id)).limit(1)).first()
+    if first:
+        sentence = _("%(reference)s was treated since: what was brought in stays.", reference=first)
+        raise Refused(sentence)
+
+
+def _batch(file_name: str, file: BinaryIO, told: Told) -> ImportBatch:
+    batch = ImportBatch(
+        file_name=file_name[-200:],
+        sha256=digest_of(file),
+        made_at=clock.now(),
+        stage=BatchStage.READ,
+    )
+    _tell(batch, told)
+    return batch
+
+
+def _tell(batch: ImportBatch, told: Told) -> None:
+    if not (len(told.language) == 2 and told.language.isascii() and told.language.isalpha()):
+        raise Refused(_("A language is two letters, such as nl."))
+    if told.document_url and not re.match(r"https?://[^\s]+$", told.document_url):
+        raise Refused(_("A link begins with https://."))
+    if told.as_of and told.as_of > clock.today():
+        raise Refused(_("A day of assessment is not in the future."))
+    batch.source, batch.language = told.source[:80], told.language.lower()
+    batch.columns, batch.starts = told.columns or batch.columns, told.starts or batch.starts
+    batch.cycle_id, batch.as_of = told.cycle_id, told.as_of
+    batch.document, batch.document_url = told.document[:200], told.document_url[:500]

@@ -13,6 +13,15 @@ from governance.recommendations.pages.exporting import (
     show_recommendations_csv,
     show_recommendations_xlsx,
 )
+from governance.recommendations.pages.imports import (
+    create_import,
+    create_intake,
+    create_leaving,
+    create_undoing,
+    list_imports,
+    show_import,
+    update_import,
+)
 from governance.recommendations.pages.one import show_recommendation
 from governance.recommendations.pages.register import (
     create_own_recommendation,
@@ -41,6 +50,9 @@ __all__ = [
     "create_follow",
     "create_follow_end",
     "create_hand_over",
+    "create_import",
+    "create_intake",
+    "create_leaving",
     "create_merge_end",
     "create_merges",
     "create_own_recommendation",
@@ -51,15 +63,19 @@ __all__ = [
     "create_review",
     "create_support",
     "create_support_end",
+    "create_undoing",
     "create_withdrawal",
+    "list_imports",
     "list_recommendations",
     "new_recommendation",
     "new_recommendation_translation",
     "new_recommendation_version",
     "show_desk",
+    "show_import",
     "show_recommendation",
     "show_recommendations_csv",
     "show_recommendations_xlsx",
     "show_wall",
     "show_workshop",
+    "update_import",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.queries.imports import assessed, batches, get_batch, refusals_of
 from governance.recommendations.queries.one import (
     Around,
     SignedBy,
@@ -38,16 +39,20 @@ __all__ = [
     "Chosen",
     "SignedBy",
     "around",
+    "assessed",
     "authored_by",
+    "batches",
     "by_reference",
     "carried_counts",
     "clusters_of",
     "followed_by",
+    "get_batch",
     "get_recommendation",
     "holding",
     "merged_from",
     "overdue",
     "recommendation_facets",
+    "refusals_of",
     "register",
     "room_of",
     "signatures",

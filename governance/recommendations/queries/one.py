@@ -21,6 +21,7 @@ from governance.recommendations.models import (
     Follow,
     Recommendation,
     Signature,
+    Stage,
     Support,
     Version,
 )
@@ -92,7 +93,7 @@ def _one(db: Session, where: Any, for_: Actor) -> Recommendation:
     found = select(Recommendation).where(where)
     with_authors = found.options(joinedload(Recommendation.authors))  # type: ignore[arg-type]
     recommendation = db.scalars(with_authors).unique().one_or_none()
-    if recommendation is None:
+    if recommendation is None or recommendation.stage == Stage.TAKEN_BACK:
         raise NotFound
     room = None if recommendation.is_public else room_of(db, recommendation)
     if not policy.can_see(for_, recommendation, room):

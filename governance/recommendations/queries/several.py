@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, selectinload
 from sqlmodel import col
 
@@ -14,8 +14,11 @@ from governance.recommendations.models import (
     Author,
     Follow,
     Recommendation,
+    Stage,
     Support,
 )
+
+_stands = and_(col(Recommendation.stage) != Stage.TAKEN_BACK)
 
 
 def table_of(db: Session, workshop_id: int, limit: int = 500) -> list[Recommendation]:
@@ -65,13 +68,13 @@ def authored_by(db: Session, actor: Actor, limit: int = 200) -> list[Recommendat
     if not mine:
         return []
     of_mine = select(col(Author.recommendation_id)).where(or_(*mine))
-    found = select(Recommendation).where(col(Recommendation.id).in_(of_mine))
+    found = select(Recommendation).where(col(Recommendation.id).in_(of_mine), _stands)
     return list(db.scalars(found.order_by(col(Recommendation.id).desc()).limit(limit)))
 
 
 def followed_by(db: Session, person_id: int, limit: int = 200) -> list[Recommendation]:
     """What this person follows, also where a merge led it, what moved last first."""
     of_mine = select(col(Follow.recommendation_id)).where(col(Follow.person_id) == person_id)
-    found = select(Recommendation).where(col(Recommendation.id).in_(of_mine))
+    found = select(Recommendation).where(col(Recommendation.id).in_(of_mine), _stands)
     moved = found.order_by(col(Recommendation.moved_on).desc(), col(Recommendation.id).desc())
     return list(db.scalars(moved.limit(limit)))

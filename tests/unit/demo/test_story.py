@@ -314,7 +314,3 @@ def test_no_mail_goes_out_for_the_people_of_the_story(told: Database) -> None:
     with told.reading() as db:
         assert db.scalars(select(Work).where(col(Work.done_at).is_(None))).first() is None
         assert {work.mistake for work in db.scalars(select(Work))} == {"demo"}
-
-
-def test_it_is_told_within_ten_seconds(story: Told) -> None:
-    assert story.seconds < 10

@@ -1,0 +1,38 @@
+"""The pages of the strategy: its versions, its themes, and the cycles of listening."""
+
+from __future__ import annotations
+
+from governance.strategy.pages.cycles import create_cycle, list_cycles
+from governance.strategy.pages.versions import (
+    create_axis,
+    create_strategy,
+    create_strategy_adoption,
+    create_strategy_closure,
+    create_theme,
+    edit_strategy,
+    list_themes,
+    new_axis,
+    new_strategy,
+    show_axis,
+    show_strategy,
+    show_version,
+    update_strategy,
+)
+
+__all__ = [
+    "create_axis",
+    "create_cycle",
+    "create_strategy",
+    "create_strategy_adoption",
+    "create_strategy_closure",
+    "create_theme",
+    "edit_strategy",
+    "list_cycles",
+    "list_themes",
+    "new_axis",
+    "new_strategy",
+    "show_axis",
+    "show_strategy",
+    "show_version",
+    "update_strategy",
+]
