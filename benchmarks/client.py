@@ -19,7 +19,7 @@ from typing import cast
 import uvloop
 
 MOST_CONNECTIONS, MOST_SECONDS, MOST_REQUESTS = 256, 60.0, 500_000
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds that the last answers may take after the end of a run."""
 
 

@@ -6,10 +6,11 @@ import json
 import logging
 import sys
 import time
-from datetime import UTC, datetime
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from governance.core import clock
 
 
 def configure_logs() -> None:
@@ -73,7 +74,7 @@ class AccessLog:
 def line_of(method: str, page: str, status: int, ms: int) -> str:
     """A request as one line, like those of structlog, in a fifth of its time."""
     said = f'"method": {json.dumps(method)}, "page": {json.dumps(page)}, "status": {status}'
-    at = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+    at = clock.now().isoformat().replace("+00:00", "Z")
     return f'{{{said}, "ms": {ms}, "event": "request", "level": "info", "timestamp": "{at}"}}\n'
 
 

@@ -94,7 +94,7 @@ def steps_of(story: Story) -> list[Step]:
 def test_after_each_step_of_the_line_visitors_read_what_is_so(
     database: Database, cast: Cast, browse: Browse, forgetful: Browser
 ) -> None:
-    pages = [path for path in paths().values() if not path.endswith((".pdf", ".jsonl"))]
+    pages = [path for path in paths().values() if not path.endswith((".pdf", ".jsonl", ".xlsx"))]
     visitor, known = browse().client, set()
     for step in steps_of(Story(database, cast)):
         with database.writing() as db:
