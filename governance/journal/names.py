@@ -19,6 +19,7 @@ VERBS = {
     "strategy.closed": later("A strategy was closed"),
     "axis.added": later("An aim of the strategy was added"),
     "theme.added": later("A theme was added"),
+    "cycle.added": later("A cycle was added"),
     "body.added": later("A body was added"),
     "body.changed": later("A body was changed"),
     "mandate.given": later("A mandate was given"),

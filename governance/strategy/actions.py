@@ -16,7 +16,7 @@ from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.strategy import policy
-from governance.strategy.models import Axis, Stage, Strategy, Theme
+from governance.strategy.models import Axis, Cycle, Stage, Strategy, Theme
 
 
 def add_strategy(
@@ -105,3 +105,14 @@ def add_theme(db: Session, title: Words, *, by: Actor) -> Theme:
     db.add(theme)
     record(db, "theme.added", theme, by=by, title=title.text)
     return theme
+
+
+def add_cycle(db: Session, title: Words, since: date, until: date | None, *, by: Actor) -> Cycle:
+    """Add a cycle; what is received from now on counts with it where its days cover that day."""
+    require(policy.can_keep_themes(by))
+    if until and until < since:
+        raise Refused(_("A cycle cannot end before it begins."))
+    cycle = Cycle(title=title, since=since, until=until)
+    db.add(cycle)
+    record(db, "cycle.added", cycle, by=by, title=title.text, since=since.isoformat())
+    return cycle

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
-from governance.strategy.models import Axis, Stage, Strategy, Theme
+from governance.strategy.models import Axis, Cycle, Stage, Strategy, Theme
 
-MOST_VERSIONS, MOST_THEMES, MOST_AXES = 50, 200, 200
+MOST_VERSIONS, MOST_THEMES, MOST_AXES, MOST_CYCLES = 50, 200, 200, 200
 
 
 def strategies(db: Session) -> list[Strategy]:
@@ -60,3 +61,15 @@ def themes(db: Session) -> list[Theme]:
     """Every theme, in its order."""
     found = select(Theme).order_by(col(Theme.position), col(Theme.id))
     return list(db.scalars(found.limit(MOST_THEMES)))
+
+
+def cycles(db: Session) -> list[Cycle]:
+    """Every cycle, newest first."""
+    found = select(Cycle).order_by(col(Cycle.since).desc(), col(Cycle.id).desc())
+    return list(db.scalars(found.limit(MOST_CYCLES)))
+
+
+def cycle_on(known: Sequence[Cycle], day: date) -> Cycle | None:
+    """The cycle that a day is in: of two the one that began last."""
+    covering = (c for c in known if c.since <= day and (c.until is None or day <= c.until))
+    return max(covering, key=lambda cycle: (cycle.since, cycle.id), default=None)

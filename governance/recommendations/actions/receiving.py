@@ -16,6 +16,7 @@ from governance.recommendations import policy
 from governance.recommendations.drafting import Typed, made_of, sign, signing
 from governance.recommendations.holding import hold, workshop_of
 from governance.recommendations.models import Author, Origin, Recommendation, Signature, Stage
+from governance.strategy.queries import cycle_on, cycles
 
 
 def hand_over(
@@ -86,3 +87,5 @@ def _number(db: Session, recommendation: Recommendation, answer_days: int) -> No
     recommendation.received_on = recommendation.moved_on = today
     recommendation.due_on = today + timedelta(days=answer_days)
     recommendation.reference = next_reference(db, "R", today.year, width=3)
+    if (cycle := cycle_on(cycles(db), today)) is not None:
+        recommendation.cycle_id = cycle.id
