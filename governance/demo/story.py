@@ -19,6 +19,7 @@ from governance.core.settings import Settings
 from governance.demo.pieces import Meeting, Project, Report, Workshop, at
 from governance.demo.scenes import today
 from governance.demo.scenes.antwerp import ANTWERP
+from governance.demo.scenes.archive import REPORT_2021
 from governance.demo.scenes.assembly import ASSEMBLY
 from governance.demo.scenes.between import BETWEEN as ON_THEIR_OWN
 from governance.demo.scenes.board_2023 import MARCH_2023
@@ -48,6 +49,7 @@ from governance.demo.scenes.report_2022 import REPORT_2022
 from governance.demo.scenes.report_2023 import REPORT_2023
 from governance.demo.scenes.seminar import SEMINAR
 from governance.demo.telling.advice import recommend
+from governance.demo.telling.archive import archive_steps
 from governance.demo.telling.ground import ground_steps
 from governance.demo.telling.meetings import meeting_steps
 from governance.demo.telling.projects import news_step, project_steps
@@ -113,6 +115,7 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
     yield news_step(INVOICES, today.news_of_the_invoices(now))
     for report in reports:
         yield from report_steps(report)
+    yield from archive_steps(REPORT_2021)
 
 
 def _tell(database: Database, world: World, scene: list[Step]) -> None:

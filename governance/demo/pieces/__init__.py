@@ -1,6 +1,7 @@
 """The shapes the story is written in: who said, decided, carried, reached and published what."""
 
 from governance.demo.pieces.done import (
+    Archived,
     Booked,
     Chapter,
     News,
@@ -25,6 +26,7 @@ from governance.demo.pieces.texts import at, plain, told, words
 
 __all__ = [
     "Advice",
+    "Archived",
     "Axis",
     "Booked",
     "Chapter",

@@ -104,6 +104,16 @@ class Report:
     published: datetime | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Archived:
+    """A report of an earlier year, kept as it was printed."""
+
+    year: int
+    title: Words
+    texts: tuple[Words, ...]
+    added: datetime
+
+
 def euros(on: date, book: Book, amount: int, note: str = "") -> Booked:
     """Euros that were planned, committed or spent."""
     return Booked(on, Resource.EUROS, book, Decimal(amount), note)

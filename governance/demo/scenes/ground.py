@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from governance.core.words import Words, words
 
@@ -84,3 +85,71 @@ THEMES = {
         en="Cooperative life and democracy",
     ),
 }
+
+
+@dataclass(frozen=True)
+class Round:
+    """A cycle of listening, and what it was about."""
+
+    title: Words
+    since: date
+    until: date | None
+
+
+CYCLES = [
+    Round(
+        words(
+            "fr",
+            "2015-2016: Devenir coopérative",
+            nl="2015-2016: Coöperatie worden",
+            de="2015-2016: Genossenschaft werden",
+            en="2015-2016: Becoming a cooperative",
+        ),
+        date(2015, 1, 1),
+        date(2016, 12, 31),
+    ),
+    Round(
+        words(
+            "fr",
+            "2017-2018: Smart in Progress, les premières tables",
+            nl="2017-2018: Smart in Progress, de eerste tafels",
+            de="2017-2018: Smart in Progress, die ersten Tische",
+            en="2017-2018: Smart in Progress, the first tables",
+        ),
+        date(2017, 1, 1),
+        date(2018, 12, 31),
+    ),
+    Round(
+        words(
+            "nl",
+            "2019-2020: Samen beslissen, ook van thuis",
+            fr="2019-2020: Décider ensemble, aussi de chez soi",
+            de="2019-2020: Gemeinsam entscheiden, auch von zu Hause",
+            en="2019-2020: Deciding together, from home as well",
+        ),
+        date(2019, 1, 1),
+        date(2020, 12, 31),
+    ),
+    Round(
+        words(
+            "nl",
+            "2021-2022: Naar strategie 2025",
+            fr="2021-2022: Vers la stratégie 2025",
+            de="2021-2022: Auf dem Weg zur Strategie 2025",
+            en="2021-2022: Towards strategy 2025",
+        ),
+        date(2021, 1, 1),
+        date(2022, 12, 31),
+    ),
+    Round(
+        words(
+            "fr",
+            "Depuis 2023: Horizon 2030",
+            nl="Sinds 2023: Horizon 2030",
+            de="Seit 2023: Horizont 2030",
+            en="Since 2023: Horizon 2030",
+        ),
+        date(2023, 1, 1),
+        None,
+    ),
+]

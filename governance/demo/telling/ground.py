@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from governance.core.policy import System
 from governance.demo.pieces import Strategy
-from governance.demo.scenes.ground import BODIES, THEMES
+from governance.demo.scenes.ground import BODIES, CYCLES, THEMES
 from governance.demo.scenes.people import EVERYBODY, SEATS, SINCE
 from governance.demo.scenes.strategy import HORIZON, NARROWED, STRATEGY_2025
 from governance.demo.telling.world import Step, World
@@ -26,6 +26,7 @@ def ground_steps(begins: datetime, narrowed: datetime, horizon: datetime) -> Ite
     yield Step(begins, _people)
     yield Step(begins + timedelta(hours=1), _bodies)
     yield Step(begins + timedelta(hours=2), _themes)
+    yield Step(begins + timedelta(hours=2, minutes=30), _cycles)
     yield Step(begins + timedelta(hours=3), lambda db, world: _add(db, world, STRATEGY_2025))
     yield Step(begins + timedelta(hours=4), lambda db, world: _adopt(db, world, STRATEGY_2025))
     yield Step(narrowed - timedelta(days=30), lambda db, world: _add(db, world, NARROWED))
@@ -62,6 +63,11 @@ def _themes(db: Session, world: World) -> None:
     for key, title in THEMES.items():
         made = strategies.add_theme(db, title, by=world.actor(db, "ada"))
         world.keep("theme", key, made)
+
+
+def _cycles(db: Session, world: World) -> None:
+    for told in CYCLES:
+        strategies.add_cycle(db, told.title, told.since, told.until, by=world.actor(db, "ada"))
 
 
 def _add(db: Session, world: World, told: Strategy) -> None:

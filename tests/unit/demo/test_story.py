@@ -17,6 +17,7 @@ from governance.app import open_database
 from governance.core import clock
 from governance.core.columns import WordsType
 from governance.core.database import Database
+from governance.core.files import StoredFile
 from governance.core.i18n import LANGUAGES
 from governance.core.journal import JournalEntry, journal_size
 from governance.core.outbox import Work
@@ -28,7 +29,9 @@ from governance.decisions.models import Conflict, Decision
 from governance.decisions.models import Outcome as Answer
 from governance.decisions.models import Stage as Publicity
 from governance.demo.pieces.languages import translations
+from governance.demo.scenes.archive import REPORT_2021
 from governance.demo.story import fill
+from governance.demo.telling.archive import printed_in
 from governance.meetings.models import Kind, Meeting
 from governance.outcomes.models import Outcome
 from governance.people.models import Person
@@ -36,7 +39,9 @@ from governance.people.queries import person_by_email
 from governance.projects.models import Carries, Project
 from governance.projects.models import Stage as Life
 from governance.recommendations.models import WAITING, Merge, Realisation, Recommendation, Stage
+from governance.reports.models import ArchivedFile, EditionFile
 from governance.reports.queries import get_report
+from governance.strategy.models import Cycle
 from governance.workshops.models import Participant, Workshop
 from governance.workshops.models import Stage as Room
 from tests.cast import PEOPLE
@@ -261,6 +266,42 @@ def test_the_report_on_2022_is_published_and_that_on_2023_is_being_written(told:
         }
         assert len(kinds) == 3
         assert all(len(chapter.citations) >= 2 for chapter in report.chapters)
+
+
+def test_the_report_on_2022_was_published_in_the_four_languages(told: Database) -> None:
+    with told.reading() as db:
+        kept = select(col(EditionFile.language), col(EditionFile.pdf))
+        editions = dict(db.execute(kept))
+    assert set(editions) == set(LANGUAGES)
+    assert all(pdf.startswith(b"%PDF-") for pdf in editions.values())
+
+
+def test_an_older_report_is_in_the_archive_as_the_pdf_it_was(story: Told, told: Database) -> None:
+    with told.reading() as db:
+        report = get_report(db, 2021, for_=Visitor)
+        kept = select(ArchivedFile, StoredFile).join(
+            StoredFile, col(StoredFile.id) == col(ArchivedFile.file_id)
+        )
+        files = {one.language: stored for one, stored in db.execute(kept)}
+    assert report.stage == "archived"
+    assert set(files) == {"nl", "fr"}
+    for language, stored in files.items():
+        printed = (story.settings.files / stored.sha256).read_bytes()
+        assert printed == printed_in(REPORT_2021, language)
+
+
+def test_every_recommendation_belongs_to_one_of_five_cycles(told: Database) -> None:
+    with told.reading() as db:
+        cycles = {cycle.id: cycle for cycle in db.scalars(select(Cycle))}
+        received = select(Recommendation).where(col(Recommendation.received_on).is_not(None))
+        recommendations = list(db.scalars(received))
+    assert min(cycle.since.year for cycle in cycles.values()) == 2015
+    assert len(cycles) == 5
+    for one in recommendations:
+        assert one.cycle_id is not None
+        assert one.received_on is not None
+        cycle = cycles[one.cycle_id]
+        assert cycle.since <= one.received_on <= (cycle.until or clock.today())
 
 
 def test_the_unhappy_cases_are_there(told: Database) -> None:
