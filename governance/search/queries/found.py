@@ -111,6 +111,9 @@ def _hits(db: Session, ids: Iterable[int], asked: Asked) -> list[Hit]:
 def _hit(row: Any, asked: Asked) -> Hit:
     looked_for = frozenset().union(*asked)
     shown = row.title.shown_in(current_language())
+    title = marked(shown.text, shown.language, looked_for)
+    if shown.language != current_language():
+        title = Markup('<span lang="{}">{}</span>').format(shown.language, title)
     language, said = passage(row.texts, looked_for, current_language())
     return Hit(
         row.kind,
@@ -119,7 +122,7 @@ def _hit(row: Any, asked: Asked) -> Hit:
         row.reference,
         row.day,
         row.title,
-        marked(shown.text, shown.language, looked_for),
+        title,
         said,
         language,
     )
