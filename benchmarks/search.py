@@ -80,6 +80,7 @@ def measure(db: Session) -> None:
     for name, several in QUERIES.items():
         took: list[float] = []
         hits = 0
+        asked: search.Asked = ()
         for turn in range(40):
             asked = search.read_typed(several[turn % len(several)])
             start = time.perf_counter()
