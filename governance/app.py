@@ -45,6 +45,7 @@ from governance.progress.drawing import draw_station, mark
 from governance.recommendations.reactions import forget_person
 from governance.reports.reactions import keep_carried_as_cited, keep_cited
 from governance.routes import PAGES
+from governance.search.reactions import keep_found
 from governance.workshops.queries import TICKET, with_ticket
 from governance.workshops.reactions import forget_participant
 
@@ -80,10 +81,15 @@ CHORES: list[Callable[[Session], None]] = [forget_answers, forget_sessions, forg
 
 
 def react(db: Session) -> None:
-    """Run the reactions to what was recorded; one hop: what they record has none of its own."""
-    for event in db.info.pop("events", []):
+    """Run the reactions to what was recorded; one hop: what they record has none of its own.
+
+    Whatever changed is then found as it is now.
+    """
+    events = db.info.pop("events", [])
+    for event in events:
         for reaction in REACTIONS.get(event.verb, []):
             reaction(db, event)
+    keep_found(db, events)
     db.info.pop("events", None)
 
 

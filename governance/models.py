@@ -17,6 +17,7 @@ ROOMS = (
     "outcomes",
     "reports",
     "notifications",
+    "search",
 )
 """The rooms that have tables, in the order of the river."""
 

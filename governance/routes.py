@@ -13,6 +13,7 @@ from governance.progress import pages as progress
 from governance.projects import pages as projects
 from governance.recommendations import pages as recommendations
 from governance.reports import pages as reports
+from governance.search import pages as search
 from governance.strategy import pages as strategy
 from governance.workshops import pages as workshops
 
@@ -213,6 +214,8 @@ PAGES = [
     download("/data/recommendations.json", progress.show_recommendations_data),
     download("/data/journal.jsonl", journal.show_journal_data),
     get("/journal", journal.list_journal),
+    get("/search", search.show_search),
+    get("/search/suggestions", search.show_suggestions),
     get("/{reference}", progress.show_reference),
 ]
 """Paths name what they show by its noun; a change of state is a noun in the path."""

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from alembic import context
 from sqlalchemy.types import TypeDecorator
 
+from governance.migrations.ours import is_ours
 from governance.models import METADATA
 
 
@@ -26,6 +27,7 @@ context.configure(
     compare_type=True,
     transaction_per_migration=True,
     render_item=render_item,
+    include_name=is_ours,
 )
 with context.begin_transaction():
     context.run_migrations()

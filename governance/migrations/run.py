@@ -12,9 +12,14 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.orm import Session
 
 from governance.core.errors import Refused
+from governance.migrations.ours import is_ours
 from governance.models import METADATA
+from governance.search.reactions import fill, is_empty
+
+_OPTIONS = {"compare_type": True, "include_name": is_ours}
 
 
 def _config(connection: Connection) -> Config:
@@ -38,13 +43,17 @@ def migrate(url: str) -> None:
         if current is not None and current not in known:
             raise Refused(f"The database has a form ({current}) that this version does not know.")
         command.upgrade(config, "head")
+        with Session(connection) as db:
+            if is_empty(db):
+                fill(db)
+            db.commit()
         connection.commit()
 
 
 def differences(url: str) -> list[object]:
     """What the models say that the database at `url` does not, and the other way round."""
     with _connected(url) as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts=_OPTIONS)
         return list(compare_metadata(context, METADATA))
 
 

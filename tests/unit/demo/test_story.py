@@ -271,7 +271,7 @@ def test_the_report_on_2022_is_published_and_that_on_2023_is_being_written(told:
 def test_the_report_on_2022_was_published_in_the_four_languages(told: Database) -> None:
     with told.reading() as db:
         kept = select(col(EditionFile.language), col(EditionFile.pdf))
-        editions = dict(db.execute(kept))
+        editions = {row.language: row.pdf for row in db.execute(kept)}
     assert set(editions) == set(LANGUAGES)
     assert all(pdf.startswith(b"%PDF-") for pdf in editions.values())
 

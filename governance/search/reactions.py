@@ -1,0 +1,148 @@
+"""What a change means for what can be found: entries are kept in the transaction of the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from heapq import merge
+from itertools import batched
+from typing import Any
+
+from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from governance.core.journal import Event
+from governance.core.search import entry_tokens
+from governance.decisions.models import AgendaItem, Decision
+from governance.meetings.models import Meeting
+from governance.outcomes.models import Outcome
+from governance.projects.models import Project
+from governance.recommendations.models import ImportBatch, Recommendation
+from governance.reports.models import Report
+from governance.search.models import Entry, Kind
+from governance.search.sources import SOURCES, Source
+from governance.workshops.models import Workshop
+
+AT_ONCE = 500
+_KEYS: Any = select(col(Entry.kind), col(Entry.thing_id))
+BLOCK = 14
+"""2 to the power of this are the entries of a block: PostgreSQL looks into the newest first."""
+
+QUIET = frozenset(
+    f"recommendation.{verb}"
+    for verb in ("supported", "unsupported", "followed", "unfollowed", "submitted", "clustered")
+)
+"""Verbs after which nothing reads differently."""
+
+_OWN: dict[type[Any], Kind] = {
+    Recommendation: Kind.RECOMMENDATION,
+    Workshop: Kind.WORKSHOP,
+    Meeting: Kind.MEETING,
+    Decision: Kind.DECISION,
+    Project: Kind.PROJECT,
+    Outcome: Kind.OUTCOME,
+    Report: Kind.CHAPTER,
+}
+_FORGET: Any = {
+    "sqlite": text("DELETE FROM search_word WHERE rowid = :id"),
+    "postgresql": text("DELETE FROM search_word WHERE id = :id"),
+}
+_KEEP: Any = {
+    "sqlite": text("INSERT INTO search_word (rowid, tokens) VALUES (:id, :tokens)"),
+    "postgresql": text(
+        "INSERT INTO search_word (id, tokens) "
+        "VALUES (:id, array_to_tsvector(CAST(:tokens AS text[])))"
+    ),
+}
+
+
+def keep_found(db: Session, events: Iterable[Event]) -> None:
+    """Whatever these events changed is found as it is now, or not any more."""
+    changed: dict[Kind, set[int]] = {}
+    for event in events:
+        if event.verb not in QUIET:
+            for kind, ids in _changed_by(db, event.thing):
+                changed.setdefault(kind, set()).update(ids)
+    for kind, these in changed.items():
+        for some in batched(sorted(these), AT_ONCE):
+            index(db, kind, some)
+
+
+def _changed_by(db: Session, thing: Any) -> Iterator[tuple[Kind, Iterable[int]]]:
+    if kind := _OWN.get(type(thing)):
+        yield kind, [thing.id]
+    if isinstance(thing, AgendaItem):
+        yield Kind.MEETING, [thing.meeting_id]
+        decided = select(col(Decision.id)).where(col(Decision.item_id) == thing.id)
+        yield Kind.DECISION, db.scalars(decided).all()
+    if isinstance(thing, ImportBatch):
+        brought = select(col(Recommendation.id)).where(col(Recommendation.batch_id) == thing.id)
+        yield Kind.RECOMMENDATION, db.scalars(brought).all()
+
+
+def index_recommendations(db: Session, ids: Iterable[int]) -> None:
+    """These recommendations are found as they are now; the caller commits."""
+    for some in batched(ids, AT_ONCE):
+        index(db, Kind.RECOMMENDATION, some)
+
+
+def index(db: Session, kind: Kind, ids: Sequence[int]) -> None:
+    """Write the entries of some things of a kind anew; an entry keeps its place in time."""
+    db.flush()
+    whose = Entry.place_id if kind == Kind.CHAPTER else Entry.thing_id
+    kept = select(col(Entry.kind), col(Entry.thing_id), col(Entry.id)).where(
+        col(Entry.kind) == kind, col(whose).in_(ids)
+    )
+    before = {(row.kind, row.thing_id): row.id for row in db.execute(kept)}
+    _write(db, list(SOURCES[kind](db, ids)), before)
+
+
+def _write(db: Session, found: Sequence[Source], before: dict[tuple[Kind, int], int]) -> None:
+    """Put in `found`; what was there `before` and is not found again goes."""
+    dialect = db.get_bind().dialect.name
+    now = {one.key for one in found}
+    gone = [entry for key, entry in before.items() if key not in now]
+    if before:
+        db.execute(_FORGET[dialect], [{"id": entry} for entry in before.values()])
+    if gone:
+        db.execute(delete(Entry).where(col(Entry.id).in_(gone)))
+    known = [one._asdict() | {"id": before[one.key]} for one in found if one.key in before]
+    new = [one for one in found if one.key not in before]
+    ids = dict(before)
+    if known:
+        db.execute(update(Entry), known)
+    if new:
+        given = insert(Entry).returning(col(Entry.id), sort_by_parameter_order=True)
+        made = db.scalars(given, [one._asdict() for one in new])
+        ids.update(zip((one.key for one in new), made, strict=True))
+    if found:
+        db.execute(_KEEP[dialect], [_word(dialect, ids[one.key], one) for one in found])
+
+
+def _word(dialect: str, entry: int, one: Source) -> dict[str, Any]:
+    titles = one.title.all_texts()
+    tokens = entry_tokens(one.kind, one.reference, titles, one.texts)
+    if dialect == "sqlite":
+        return {"id": entry, "tokens": " ".join(sorted(tokens))}
+    return {"id": entry, "tokens": sorted(tokens | {f"b{entry >> BLOCK}"})}
+
+
+def is_empty(db: Session) -> bool:
+    """Whether nothing can be found yet."""
+    return db.execute(select(col(Entry.id)).limit(1)).first() is None
+
+
+def fill(db: Session) -> int:
+    """Write an entry for every public thing that has none yet, oldest first; how many there were.
+
+    The caller commits.
+    """
+    there = {(row.kind, row.thing_id) for row in db.execute(_KEYS)}
+    sources = [source(db, None) for source in SOURCES.values()]
+    in_time = merge(*sources, key=lambda one: one.day or date.min)
+    written = 0
+    for some in batched((one for one in in_time if one.key not in there), AT_ONCE):
+        _write(db, some, {})
+        written += len(some)
+    return written
