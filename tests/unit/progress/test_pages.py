@@ -236,10 +236,12 @@ def test_a_reference_on_paper_leads_to_its_page(
 ) -> None:
     whole_line(database, cast)
     visitor = browse()
-    answer = visitor.client.get(f"/{reference}", follow_redirects=False)
-    assert answer.status_code == 303
-    assert answer.headers["location"].startswith(f"/{path}/")
+    for written in (reference, reference.upper(), reference.lower()):
+        answer = visitor.client.get(f"/{written}", follow_redirects=False)
+        assert answer.status_code == 303
+        assert answer.headers["location"].startswith(f"/{path}/")
     visitor.get(f"/{reference}")
+    visitor.get(f"/{reference.replace('2022', '1999')}", status=404)
 
 
 @pytest.mark.parametrize("reference", ["R-2022-999", "X-2022-01", "R-2022", "anything", "D-2022-1"])
