@@ -1,4 +1,4 @@
-"""Writes the documents that are made from the code: settings, permissions, lifecycles, events."""
+"""Writes the documents that are made from the code: settings, permissions, events, open data…"""
 
 from __future__ import annotations
 
@@ -12,10 +12,22 @@ from typing import Any
 from governance.app import REACTIONS
 from governance.core.settings import Settings
 from governance.models import ROOMS
+from governance.progress.open_data import JOURNAL, KINDS
 from tests import house
 
 ROOT = Path(__file__).parent.parent
 MADE = "<!-- Made by `make docs`; a test keeps it true. -->"
+
+
+OPEN_DATA = (
+    "What everyone may read on the site, as CSV (RFC 4180: commas, UTF-8) and JSON "
+    '(`{"items": [...]}`), with a JSON Schema (2020-12) for each kind. '
+    "Texts stand by language code; in the CSV each language has its column, and `_other` "
+    "holds a text in a language that is none of the four. What a list holds stands apart by "
+    "spaces. A text that a spreadsheet would take for a formula (it begins with `=`, `+`, "
+    "`-`, `@`, a tab or a line break, also behind quotes and spaces) has an apostrophe before "
+    "it in the CSV. Nobody is named: supports and votes are counted."
+)
 
 
 def settings() -> str:
@@ -115,11 +127,35 @@ def _name(reaction: Callable[..., object]) -> str:
     return f"{reaction.__module__.split('.')[1]}.{reaction.__name__}"
 
 
+def open_data() -> str:
+    """Every kind of open data, with its fields and their columns."""
+    lines = [
+        "# Open data",
+        "",
+        MADE,
+        "",
+        OPEN_DATA,
+    ]
+    for kind in KINDS.values():
+        lines += ["", f"## {kind.title}", "", f"{kind.about} `/data/{kind.name}.csv`, "]
+        lines[-1] += f"`/data/{kind.name}.json`, `/data/{kind.name}.schema.json`."
+        lines += ["", "| field | shape | columns | what it says |", "|---|---|---|---|"]
+        for field in kind.fields:
+            shape = field.shape.value + (" or null" if field.optional else "")
+            columns = " ".join(f"`{column}`" for column in field.columns)
+            lines.append(f"| `{field.name}` | {shape} | {columns} | {field.meaning} |")
+    lines += ["", "## Journal", "", "`/data/journal.jsonl`: one entry a line."]
+    lines += ["", "| field | what it says |", "|---|---|"]
+    lines += [f"| `{name}` | {meaning} |" for name, meaning in JOURNAL]
+    return "\n".join(lines) + "\n"
+
+
 DOCUMENTS: dict[str, Callable[[], str]] = {
     "settings.md": settings,
     "permissions.md": permissions,
     "lifecycles.md": lifecycles,
     "events.md": events,
+    "open-data.md": open_data,
 }
 
 

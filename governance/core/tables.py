@@ -110,7 +110,7 @@ def _written(cell: Cell, dialect: Dialect) -> str:
     if isinstance(cell, Decimal):
         return f"{cell:f}".replace(".", dialect.decimal)
     if isinstance(cell, datetime):
-        return cell.astimezone(BRUSSELS).isoformat(timespec="minutes")
+        return cell.astimezone(BRUSSELS).isoformat(timespec="seconds")
     if isinstance(cell, date):
         return cell.isoformat()
     return str(cell) if isinstance(cell, int) else guard(str(cell))

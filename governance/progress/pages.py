@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from governance.core import clock
 from governance.core.choosing import among
-from governance.core.downloads import open_download
+from governance.core.downloads import open_download, saved_as
+from governance.core.errors import NotFound
+from governance.core.i18n import _, current_language
 from governance.core.policy import Actor
-from governance.core.web import render, url
-from governance.progress import open_data
+from governance.core.tables import CSV_TYPE, PROGRAMS, csv_parts
+from governance.core.web import House, render, url
+from governance.progress.feeding import ATOM_TYPE, CALENDAR_TYPE, as_calendar, as_xml, tag_of
 from governance.progress.names import LATEST, MEETINGS, PAGES
+from governance.progress.open_data import JOURNAL, KINDS, Kind
 from governance.progress.parts import PART_NAMES, in_parts
 from governance.progress.queries import (
     PARTS,
@@ -29,8 +35,8 @@ from governance.progress.queries import (
     stations,
     waiting,
 )
-from governance.progress.queries.calendar import coming, past
-from governance.progress.queries.open_data import open_recommendations
+from governance.progress.queries.calendar import Held, almanac, coming, past
+from governance.progress.queries.open_data import open_rows
 from governance.progress.queries.reference import place_of
 from governance.progress.river import Count, River, draw_river
 from governance.recommendations.models import Word
@@ -40,6 +46,9 @@ from governance.strategy.queries import cycles, themes
 CROSSED = ("declined", "stopped")
 OVERDUE = 100
 CALENDAR = 100
+ALMANAC = 1_000
+FEED = 50
+YEAR = timedelta(days=365)
 
 
 def show_home(request: Request, db: Session, actor: Actor) -> Response:
@@ -119,19 +128,72 @@ def show_calendar(request: Request, db: Session, actor: Actor) -> Response:
     )
 
 
+def show_calendar_file(request: Request, db: Session, actor: Actor) -> Response:
+    """The calendar for a calendar program: a year back, everything ahead."""
+    settings = request.app.state.house.settings
+
+    def address(one: Held) -> str:
+        if one.kind == "workshop":
+            return str(settings.absolute(url(request, "show_workshop", workshop=one.id)))
+        return str(settings.absolute(url(request, "show_meeting", meeting=one.id)))
+
+    written = as_calendar(
+        almanac(db, clock.today() - YEAR, ALMANAC),
+        name=_("Calendar of %(organisation)s", organisation=settings.organisation),
+        host=settings.base_url.host,
+        kinds=MEETINGS,
+        address=address,
+    )
+    return Response(written, 200, saved_as("calendar.ics"), CALENDAR_TYPE)
+
+
+def show_feed(request: Request, db: Session, actor: Actor) -> Response:
+    """The latest public steps as an Atom feed (RFC 4287), in the language of the reader."""
+    house: House = request.app.state.house
+    host = house.settings.base_url.host or ""
+    told = _told(request, latest(db, FEED))
+    written = house.templates.get_template("progress/feed.atom").render(
+        language=current_language(),
+        absolute=house.settings.absolute,
+        organisation=house.settings.organisation,
+        title=_("Latest steps at %(organisation)s", organisation=house.settings.organisation),
+        updated=max((one["step"].on for one in told), default=clock.today()),
+        told=[one | {"id": tag_of(one["step"], host)} for one in told],
+    )
+    return Response(as_xml(written), media_type=ATOM_TYPE)
+
+
 def show_data(request: Request, db: Session, actor: Actor) -> Response:
     """The documentation of the open data, field by field."""
-    return render(
-        request,
-        "progress/data.html",
-        recommendations=open_data.RECOMMENDATIONS,
-        journal=open_data.JOURNAL,
-    )
+    return render(request, "progress/data.html", data=KINDS.values(), journal=JOURNAL)
 
 
-def show_recommendations_data(request: Request, db: Session, actor: Actor) -> Response:
-    """The register as JSON: the same for everybody."""
-    return open_download(_as_json(open_recommendations(db)), "application/json")
+def show_data_json(request: Request, db: Session, actor: Actor) -> Response:
+    """One kind of thing as JSON: the same for everybody."""
+    kind = _kind_of(request)
+    return open_download(_as_json(map(kind.item, open_rows(db, kind.name))), "application/json")
+
+
+def show_data_csv(request: Request, db: Session, actor: Actor) -> Response:
+    """One kind of thing as CSV for programs: one row each, one column a language."""
+    kind = _kind_of(request)
+    parts = csv_parts(kind.columns, map(kind.cells, open_rows(db, kind.name)), PROGRAMS)
+    return open_download(parts, CSV_TYPE, f"{kind.name}.csv")
+
+
+def show_data_schema(request: Request, db: Session, actor: Actor) -> Response:
+    """The JSON Schema of one kind of thing."""
+    kind, house = _kind_of(request), request.app.state.house
+    address = house.settings.absolute(url(request, "show_data_schema", kind=kind.name))
+    written = json.dumps(kind.schema(address), ensure_ascii=False, indent=2)
+    return open_download([written.encode(), b"\n"], "application/schema+json")
+
+
+def _kind_of(request: Request) -> Kind:
+    kind = KINDS.get(request.path_params["kind"])
+    if kind is None:
+        raise NotFound
+    return kind
 
 
 def _as_json(items: Iterable[dict[str, Any]]) -> Iterator[bytes]:

@@ -41,6 +41,7 @@ EXAMPLES = {
     "code": "00000000",
     "reference": "R-2022-001",
     "title": "nothing.pdf",
+    "kind": "recommendations",
 }
 REFUSED = {303, 307, 403, 404, 409}
 

@@ -24,6 +24,7 @@ from governance.demo.story import fill
 from governance.notifications.models import Notice
 from governance.people.actions import add_person
 from governance.people.queries import actor_for
+from governance.progress.open_data import KINDS
 from governance.routes import PAGES
 from tests.browse import Browser
 from tests.cast import Cast
@@ -125,6 +126,7 @@ def plausible(world: World) -> dict[str, list[str]]:
         "code": ["00000000"],
         "reference": ["R-2022-001", *hidden.references],
         "title": ["nothing.pdf"],
+        "kind": list(KINDS),
     }
 
 

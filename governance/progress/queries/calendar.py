@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import String, bindparam, literal, not_, or_, select, type_coerce, union_all
+from sqlalchemy import String, bindparam, false, literal, not_, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -31,6 +31,7 @@ class Held:
     starts_at: datetime | None
     place: str
     body: Words | None
+    cancelled: bool = False
 
 
 def coming(db: Session, limit: int) -> list[Held]:
@@ -41,6 +42,21 @@ def coming(db: Session, limit: int) -> list[Held]:
 def past(db: Session, limit: int) -> list[Held]:
     """What was held, newest first."""
     return [Held(*row) for row in db.execute(_held(limit, False), {"today": clock.today()})]
+
+
+def almanac(db: Session, since: date, limit: int) -> list[Held]:
+    """Everything from `since` on, what was cancelled too, soonest first."""
+    return [Held(*row) for row in db.execute(_almanac(limit), {"since": since})]
+
+
+@lru_cache(maxsize=4)
+def _almanac(limit: int) -> Any:
+    cancelled = col(Meeting.stage) == MeetingStage.CANCELLED
+    rooms = _workshops().add_columns(false().label("cancelled"))
+    rows = union_all(rooms, _all_meetings().add_columns(cancelled.label("cancelled"))).subquery()
+    since: Any = bindparam("since")
+    order = (rows.c.held_on, rows.c.kind, rows.c.id)
+    return select(rows).where(rows.c.held_on >= since).order_by(*order).limit(limit)
 
 
 @lru_cache(maxsize=16)
@@ -88,8 +104,10 @@ def _workshops() -> Any:
 
 
 def _meetings() -> Any:
+    return _all_meetings().where(col(Meeting.stage) != MeetingStage.CANCELLED)
+
+
+def _all_meetings() -> Any:
     kind = type_coerce(col(Meeting.kind), String)
     held = _columns(kind, Meeting, col(Body.name))
-    return held.join(Body, col(Body.id) == col(Meeting.body_id)).where(
-        col(Meeting.stage) != MeetingStage.CANCELLED
-    )
+    return held.join(Body, col(Body.id) == col(Meeting.body_id))

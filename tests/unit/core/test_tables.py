@@ -71,7 +71,7 @@ def test_a_belgian_spreadsheet_reads_what_the_list_shows() -> None:
         assert answer.headers["content-type"] == "text/csv; charset=utf-8"
         assert "access-control-allow-origin" not in answer.headers
         _head, first, second = from_csv(answer)
-    began = "2022-03-08T18:30+01:00"
+    began = "2022-03-08T18:30:00+01:00"
     assert first == ["R-2022-001", "Un guide", "12", "12,50", "2022-03-08", began, "true", ""]
     assert second[:4] == ["R-2022-002", 'a;b,c\n"d"', "-3", "-0,5"]
 

@@ -12,7 +12,7 @@ from sqlmodel import col
 from governance.core.database import Database
 from governance.core.errors import NotFound, Refused
 from governance.core.journal import JournalEntry
-from governance.progress.queries.open_data import open_recommendations
+from governance.progress.queries.open_data import open_rows
 from governance.recommendations.actions import bring_in, undo_import
 from governance.recommendations.models import ImportBatch, ImportRefusal, Recommendation, Stage
 from governance.recommendations.queries import get_recommendation
@@ -84,7 +84,7 @@ def test_an_undone_batch_leaves_no_trace_and_the_journal_says_so(
             undo_import(db, batch, " ", by=cast.ada)
         assert undo_import(db, batch, "The wrong file.", by=cast.ada) == 80
     with database.reading() as db:
-        assert list(open_recommendations(db)) == []
+        assert list(open_rows(db, "recommendations")) == []
         for actor in (cast.visitor, cast.mia, cast.ada):
             with pytest.raises(NotFound):
                 get_recommendation(db, ids[0], for_=actor)
@@ -114,7 +114,7 @@ def test_naughty_strings_come_back_to_the_letter(
     assert isinstance(made, ImportBatch)
     assert (made.imported, made.refused) == (len(wanted), 0)
     with database.reading() as db:
-        given = {item["text"]["en"] for item in open_recommendations(db)}
-        titles = {item["title"]["en"] for item in open_recommendations(db)}
+        given = {item["text"]["en"] for item in open_rows(db, "recommendations")}
+        titles = {item["title"]["en"] for item in open_rows(db, "recommendations")}
     assert given == set(wanted)
     assert titles == {one[:300] for one in wanted}

@@ -76,7 +76,7 @@ def test_the_whole_line_is_found_as_it_comes_to_be(
         recommendations.translate(db, one, *german, by=cast.ada)
     page = browse(language="de").get("/search?q=seifenkistenrennen")
     assert "<mark>Seifenkistenrennen</mark>" in page
-    assert one.reference in page
+    assert (one.reference or "?") in page
 
 
 def test_nothing_that_is_typed_breaks_the_page(browse: Browse) -> None:
