@@ -143,7 +143,6 @@ def _recommendation(rows: Rows, dice: Random, story: Story, day: date, people: i
         workshop_id=workshop,
         language=language,
         title=title,
-        title_folded=texts.folded(title),
         text=texts.text(dice, language, 3),
         reasons=texts.text(dice, language, 2),
         theme_id=dice.randint(1, len(texts.THEMES)),

@@ -6,7 +6,6 @@ from functools import cache
 from random import Random
 
 from governance.core.words import Words, words
-from governance.recommendations.words import folded_title
 
 SUBJECTS = [
     ("de online gids", "le guide en ligne"),
@@ -86,16 +85,6 @@ def text(dice: Random, language: str, sentences: int) -> Words:
     chosen = dice.sample(WHYS, sentences)
     dutch, french = (" ".join(pair[place] for pair in chosen) for place in (0, 1))
     return _in(language, dutch, french, dice.random() < 0.33)
-
-
-def folded(title: Words) -> str:
-    """As the register searches it; titles are the same few hundred objects."""
-    if id(title) not in _folded:
-        _folded[id(title)] = folded_title(title)
-    return _folded[id(title)]
-
-
-_folded: dict[int, str] = {}
 
 
 @cache

@@ -94,7 +94,7 @@ class Listing[Chosen: Choosing]:
 
     def _rows(self, db: Session, ids: Sequence[int]) -> list[Any]:
         """The rows of these, in their order; one that is gone by now is left out."""
-        by_id = {row.id: row for row in db.execute(self.rows, {"ids": ids})} if ids else {}
+        by_id = {row.id: row for row in db.execute(self.rows, {"ids": ids})}
         return [by_id[one] for one in ids if one in by_id]
 
 

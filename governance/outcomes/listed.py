@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core.facets import Facets, Key, Source, Values
+from governance.core.facets import Facets, Key, Source, Values, facets_of
 from governance.core.listing import Cut, Listing, Within, everything, these
 from governance.core.policy import Actor
 from governance.outcomes.models import Outcome, Stage
@@ -101,3 +101,16 @@ def _seen(db: Session, actor: Actor) -> Within:
         led = select(col(Outcome.id)).join(Project, col(Project.id) == col(Outcome.project_id))
         own = BitMap(db.scalars(led.where(col(Project.lead_id) == actor.person).limit(1000)))
     return lambda facets: facets["seen"].any_of([True]) | own
+
+
+def outcomes_to_tell(db: Session, most: int = 20) -> list[int]:
+    """Published outcomes that can be told of, by id: rather cited ones, rather with a figure, the
+    newest first."""
+    facets = facets_of(db, SOURCE)
+    with facets.lock:
+        shown, cited, figure = (facets[n].any_of([True]) for n in ("seen", "cited", "figure"))
+        ids: dict[int, None] = {}
+        for some in (shown & cited & figure, shown & cited, shown):
+            keys = facets.in_order(some, "achieved", size=most)
+            ids |= dict.fromkeys(one for _day, one in keys)
+    return list(ids)[:most]

@@ -11,7 +11,6 @@ from governance.core import clock
 from governance.core.policy import Actor, Visitor
 from governance.core.words import Words
 from governance.recommendations.models import Author, Follow, Recommendation, Signature
-from governance.recommendations.words import folded_title
 from governance.workshops.queries import participant_of
 
 
@@ -41,7 +40,6 @@ def made_of(typed: Typed, **more: Any) -> Recommendation:
     return Recommendation(
         language=typed.language,
         title=title,
-        title_folded=folded_title(title),
         text=Words(typed.language, typed.text),
         reasons=words(typed.reasons),
         dissent=words(typed.dissent),

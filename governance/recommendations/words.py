@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-from governance.core.words import Words
 from governance.recommendations.models import Realisation, Stage, Word
 
 REALISED = frozenset({Realisation.DONE, Realisation.DONE_IN_PART})
@@ -31,8 +30,3 @@ def folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return " ".join(plain.split())
-
-
-def folded_title(title: Words) -> str:
-    """Every language's title, folded, for the search of the register."""
-    return " · ".join(folded(text) for text in title.all_texts().values())

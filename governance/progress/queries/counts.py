@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
+from governance.core.listing import these
 from governance.core.words import Words
 from governance.progress.queries.coverage import COUNTED
 from governance.recommendations.models import WAITING, Origin, Recommendation, Word
@@ -70,22 +71,21 @@ class Waiting:
         return (clock.today() - self.due_on).days if self.due_on else 0
 
 
-_waiting = (
-    select(
-        col(Recommendation.id),
-        col(Recommendation.reference),
-        col(Recommendation.title),
-        col(Recommendation.received_on),
-        col(Recommendation.due_on),
-    )
-    .where(col(Recommendation.stage).in_(WAITING), col(Recommendation.due_on).is_not(None))
-    .order_by(col(Recommendation.due_on), col(Recommendation.id))
-)
+_waiting: Any = select(
+    *(col(Recommendation.id), col(Recommendation.reference), col(Recommendation.title)),
+    *(col(Recommendation.received_on), col(Recommendation.due_on)),
+).where(these(col(Recommendation.id)))
 
 
 def waiting(db: Session, limit: int) -> list[Waiting]:
     """What waits for an answer, the most overdue first."""
-    return [Waiting(*cast("Any", row)) for row in db.execute(_waiting.limit(limit))]
+    facets = recommendation_facets(db)
+    with facets.lock:
+        dated = facets["stage"].any_of(WAITING) - facets["due"].any_of([0])
+        keys = facets.in_order(dated, "due", size=limit, falling=False)
+    ids = [one for _due, one in keys]
+    by_id = {row.id: Waiting(*row) for row in db.execute(_waiting, {"ids": ids})}
+    return [by_id[one] for one in ids if one in by_id]
 
 
 def overdue_count(db: Session) -> int:

@@ -11,10 +11,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from governance.core.listing import these
 from governance.core.words import Words
 from governance.decisions.models import Decision
 from governance.decisions.models import Outcome as Decided
 from governance.decisions.models import Stage as DecisionStage
+from governance.outcomes.listed import outcomes_to_tell
 from governance.outcomes.models import Outcome
 from governance.outcomes.models import Stage as OutcomeStage
 from governance.projects.models import Carries, Project
@@ -74,6 +76,7 @@ _WHOLE = (
     .join(D, col(D.recommendation_id) == col(R.id))
     .outerjoin(W, col(W.id) == col(R.workshop_id))
     .where(
+        these(col(Out.id)),
         col(Out.stage) == OutcomeStage.PUBLISHED,
         col(R.realisation) == Realisation.DONE,
         col(R.received_on).is_not(None),
@@ -92,5 +95,5 @@ _WHOLE = (
 
 def newest_whole(db: Session) -> Whole | None:
     """The newest that went the whole way; rather one that a report tells of, with a figure."""
-    found: Any = db.execute(_WHOLE).first()
+    found: Any = db.execute(_WHOLE, {"ids": outcomes_to_tell(db)}).first()
     return Whole(*found) if found else None

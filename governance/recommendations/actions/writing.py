@@ -13,7 +13,6 @@ from governance.core.words import Words
 from governance.recommendations import policy
 from governance.recommendations.holding import hold, load_authors, workshop_of
 from governance.recommendations.models import WAITING, Recommendation, Stage, Version
-from governance.recommendations.words import folded_title
 
 OPEN_TO_VERSIONS = WAITING | {Stage.POSTPONED, Stage.REFERRED}
 
@@ -74,7 +73,6 @@ def _keep_and_replace(
     recommendation.version += 1
     recommendation.title = _rewritten(recommendation.title, title)
     recommendation.text = _rewritten(recommendation.text, text)
-    recommendation.title_folded = folded_title(recommendation.title)
 
 
 def _rewritten(words: Words, text: str) -> Words:
@@ -104,5 +102,4 @@ def translate(  # noqa: PLR0917 a translation is these four
         recommendation.reasons = recommendation.reasons.translated(language, reasons)
     if recommendation.dissent is not None and dissent:
         recommendation.dissent = recommendation.dissent.translated(language, dissent)
-    recommendation.title_folded = folded_title(recommendation.title)
     record(db, "recommendation.translated", recommendation, by=by, language=language)

@@ -26,7 +26,6 @@ from governance.recommendations.models import (
     Recommendation,
     Stage,
 )
-from governance.recommendations.words import folded_title
 from governance.strategy.models import Cycle
 from governance.strategy.queries import cycle_on
 
@@ -126,7 +125,6 @@ def _made_of(taken: Taken, row: Row) -> dict[str, Any]:
         "cycle_id": batch.cycle_id or (cycle.id if cycle else None),
         "language": batch.language,
         "title": title,
-        "title_folded": folded_title(title),
         "text": Words(batch.language, row.text),
         "reasons": Words(batch.language, row.reasons) if row.reasons else None,
         "office": row.office,

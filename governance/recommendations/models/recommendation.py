@@ -71,7 +71,6 @@ class Recommendation(SQLModel, table=True):
     supports: int = 0
     moved_on: date
     withdrawn_because: str = long_text()
-    title_folded: str = long_text()
     tick: int = tick()
     authors: list[Author] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "foreign_keys": "Author.recommendation_id"}

@@ -19,6 +19,7 @@ from governance.recommendations.forms import CITED, ORIGINS, REALISATIONS, TREAT
 from governance.recommendations.models import ANSWERS
 from governance.recommendations.queries import whole_register
 from governance.recommendations.words import word_of
+from governance.search.queries import matching
 from governance.strategy.queries import cycles, themes
 
 
@@ -48,7 +49,9 @@ def _rows(request: Request, db: Session) -> Iterator[Row]:
     house: House = request.app.state.house
     by_theme = {theme.id: theme.title for theme in themes(db)}
     by_cycle = {cycle.id: cycle.title for cycle in cycles(db)}
-    for row in whole_register(db, chosen_in(request)):
+    chosen = chosen_in(request)
+    typed = matching(db, "recommendation", chosen.search) if chosen.search else None
+    for row in whole_register(db, chosen, found=typed):
         page = url(request, "show_recommendation", recommendation=row.id)
         yield (
             *(row.reference, row.title, row.received_on, str(TREATMENTS[row.stage])),

@@ -19,13 +19,15 @@ from governance.recommendations.choosing import SORT_NAMES, choices, chosen_in
 from governance.recommendations.forms import RecommendForm
 from governance.recommendations.models import Signature
 from governance.recommendations.queries import Chosen, register
+from governance.search.queries import matching
 from governance.strategy.queries import cycles, themes
 
 
 def list_recommendations(request: Request, db: Session, actor: Actor) -> Response:
     """The register, by what a reader chooses, with how many there are of each."""
     chosen = chosen_in(request)
-    found = register(db, chosen, after=key_of(request), size=SIZE)
+    typed = matching(db, "recommendation", chosen.search) if chosen.search else None
+    found = register(db, chosen, found=typed, after=key_of(request), size=SIZE)
     return render(
         request,
         "recommendations/list.html",

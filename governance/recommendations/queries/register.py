@@ -13,10 +13,9 @@ from sqlmodel import col
 
 from governance.core import clock
 from governance.core.facets import Facets, Key
-from governance.core.listing import Cut, Listing, these
+from governance.core.listing import Cut, Listing, Within, these
 from governance.recommendations.models import WAITING, Recommendation
 from governance.recommendations.queries.shelf import SOURCE
-from governance.recommendations.words import folded
 
 R = Recommendation
 
@@ -32,9 +31,6 @@ COUNTED = (
     *("theme", "origin", "cycle", "year", "office", "language"),
     *("stage", "realisation", "word", "carried_by", "cited"),
 )
-
-MOST_FOUND = 10_000
-"""A search finds the newest so many."""
 
 _ROWS: Any = select(
     *(col(R.id), col(R.reference), col(R.title), col(R.language), col(R.stage)),
@@ -69,16 +65,29 @@ class Chosen:
     sort: str = "newest"
 
 
-def register(db: Session, chosen: Chosen, *, after: Key | None = None, size: int) -> Cut:
-    """One page of the received recommendations that were chosen, and all the counts."""
-    typed = _typed(db, chosen.search)
-    return LISTING.page(db, chosen, within=lambda _facets: typed, after=after, size=size)
+def register(
+    db: Session,
+    chosen: Chosen,
+    *,
+    found: Iterable[int] | None = None,
+    after: Key | None = None,
+    size: int,
+) -> Cut:
+    """One page of the received recommendations that were chosen, and all the counts; only those
+    that were `found` by a search, if there was one."""
+    return LISTING.page(db, chosen, within=_only(found), after=after, size=size)
 
 
-def whole_register(db: Session, chosen: Chosen) -> Iterator[Any]:
+def whole_register(
+    db: Session, chosen: Chosen, *, found: Iterable[int] | None = None
+) -> Iterator[Any]:
     """Every row of what was chosen, in its order, read in pieces."""
-    typed = _typed(db, chosen.search)
-    return LISTING.every(db, chosen, within=lambda _facets: typed)
+    return LISTING.every(db, chosen, within=_only(found))
+
+
+def _only(found: Iterable[int] | None) -> Within:
+    ids = None if found is None else BitMap(found)
+    return lambda _facets: ids
 
 
 def _wanted(facets: Facets, chosen: Chosen) -> dict[str, BitMap]:
@@ -129,16 +138,3 @@ def carried_counts(counts: Mapping[str, int], kinds: Iterable[str]) -> dict[str,
 
 
 LISTING = Listing(SOURCE, _ROWS, COUNTED, SORTS, _wanted, {"overdue": overdue})
-
-
-def _typed(db: Session, search: str) -> BitMap | None:
-    """The ids of what was searched for; None where nothing was."""
-    words = folded(search).split()[:10]
-    if not words:
-        return None
-    holds = [col(R.title_folded).contains(word, autoescape=True) for word in words]
-    by_reference = col(R.reference) == search.strip().upper()
-    found = select(col(R.id)).where(by_reference if "-" in search and len(words) == 1 else holds[0])
-    for hold in holds[1:]:
-        found = found.where(hold)
-    return BitMap(db.scalars(found.order_by(col(R.id).desc()).limit(MOST_FOUND)))

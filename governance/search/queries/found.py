@@ -83,7 +83,8 @@ def matching(db: Session, kind: str, typed: str, limit: int = MATCHED) -> list[i
 
     Raises `ValueError` for a kind that there is not.
     """
-    ids = newest(db, of_kind(read_typed(typed), Kind(kind)), limit)
+    asked = read_typed(typed)
+    ids = newest(db, of_kind(asked, Kind(kind)), limit) if asked else []
     kept = select(col(Entry.id), col(Entry.thing_id)).where(col(Entry.id).in_(ids))
     there = {row.id: row.thing_id for row in db.execute(kept)} if ids else {}
     return [there[one] for one in ids if one in there]

@@ -60,7 +60,6 @@ def fill(database: Database) -> list[Recommendation]:
                     origin=chance.choice(list(Origin)),
                     language=chance.choice(["nl", "fr", "de"]),
                     title=words("nl", f"Wens {number}"),
-                    title_folded=f"wens {number}",
                     text=words("nl", "Tekst"),
                     theme_id=chance.choice([*themes, None]),
                     office=chance.choice(["Gent", "Namur", ""]),
