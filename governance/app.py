@@ -42,6 +42,7 @@ from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
 from governance.progress.drawing import draw_station, mark
+from governance.recommendations.queries import recommendation_facets
 from governance.recommendations.reactions import forget_person
 from governance.reports.reactions import keep_carried_as_cited, keep_cited
 from governance.routes import PAGES
@@ -148,14 +149,20 @@ def create_app(settings: Settings) -> Starlette:
 
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
-    """While the application runs, the outbox is emptied."""
+    """While the application runs, the outbox is emptied; what lists are counted from is read."""
     house: House = app.state.house
+    house.readers.submit(_get_ready, house.database)
     loop = Loop(house.database, ways(house.settings), chores=CHORES)
     if house.settings.worker:
         loop.start()
     yield
     loop.stop()
     house.close()
+
+
+def _get_ready(database: Database) -> None:
+    with database.reading() as db:
+        recommendation_facets(db)
 
 
 def middleware(settings: Settings) -> list[Middleware]:
