@@ -30,8 +30,12 @@ def open_download(parts: Iterable[bytes], media_type: str, name: str = "") -> St
 def keep(parts: Iterable[bytes]) -> IO[bytes]:
     """The parts one after the other, on disk beyond a megabyte."""
     kept = nothing_kept()
-    for part in parts:
-        kept.write(part)
+    try:
+        for part in parts:
+            kept.write(part)
+    except BaseException:
+        kept.close()
+        raise
     return kept
 
 
