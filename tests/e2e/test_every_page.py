@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Response
+from playwright.sync_api import FilePayload, Page, Response
 
 from tests.e2e.acting import here, press
 from tests.e2e.conftest import Served
@@ -118,8 +118,8 @@ def test_what_ada_brings_in_is_quiet_light_narrow_and_open(
     ada = open_as(demo, "ada", phone=True, lang="nl", bypass_csp=True)
     ada.goto("/imports")
     if preview:
-        file = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
-        ada.locator('main input[type="file"]').set_input_files(files=[file])  # type: ignore[list-item]
+        file: FilePayload = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
+        ada.locator('main input[type="file"]').set_input_files(files=file)
         ada.locator('main [name="language"]').select_option("nl")
         press(ada, "/imports")
         assert "Een gids voor wie begint" in ada.locator("main").inner_text()
