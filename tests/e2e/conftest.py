@@ -88,7 +88,7 @@ def serve(folder: Path, *words: str, **more: str) -> Iterator[Served]:
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    patience = time.monotonic() + 60
+    patience = time.monotonic() + 180
     while True:
         try:
             urllib.request.urlopen(url + "/healthz", timeout=2).close()

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Response
+from playwright.sync_api import FilePayload, Page, Response
 
+from tests.e2e.acting import here, press
 from tests.e2e.conftest import Served
 
 type OpenAs = Callable[..., Page]
@@ -36,7 +37,13 @@ PUBLIC = [
     "/strategy",
     "/reports",
     "/reports/2022",
+    "/recommendations?theme=1&treatment=accepted&sort=supported",
+    "/recommendations?overdue=yes&sort=waiting",
+    "/search?q=gids",
+    "/search?q=%22nothing%20of%20the%20kind%22",
     "/progress",
+    "/progress?by=year",
+    "/strategy/cycles",
     "/calendar",
     "/data",
     "/journal",
@@ -99,3 +106,27 @@ def test_a_visitor_gets_no_cookie(demo: Served, open_as: OpenAs) -> None:
     assert page.context.cookies() == []
     page.goto("/?lang=de")
     assert [cookie["name"] for cookie in page.context.cookies()] == ["language"]
+
+
+LIST = "Titel;Toelichting\nEen gids voor wie begint;Voor alle leden.\n;Zonder titel\n"
+
+
+@pytest.mark.parametrize("preview", [False, True])
+def test_what_ada_brings_in_is_quiet_light_narrow_and_open(
+    demo: Served, open_as: OpenAs, preview: bool
+) -> None:
+    ada = open_as(demo, "ada", phone=True, lang="nl", bypass_csp=True)
+    ada.goto("/imports")
+    if preview:
+        file: FilePayload = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
+        ada.locator('main input[type="file"]').set_input_files(files=file)
+        ada.locator('main [name="language"]').select_option("nl")
+        press(ada, "/imports")
+        assert "Een gids voor wie begint" in ada.locator("main").inner_text()
+    seen = look(ada, here(ada))
+    assert seen["said"] == []
+    assert seen["width"] <= 360
+    assert seen["headings"] == 1
+    assert len(gzip.compress(ada.content().encode())) < KILOBYTES * 1000
+    found = Axe().run(ada)
+    assert found.violations_count == 0, found.generate_report()

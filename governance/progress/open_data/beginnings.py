@@ -99,7 +99,10 @@ RECOMMENDATIONS = Kind(
         Fact("due_on", later("Day by which an answer is due."), Shape.DAY, optional=True),
         Fact(
             "answered_on",
-            later("Day on which the answer became public; null while it waits."),
+            later(
+                "Day on which the first answer became public; null where there is none or its day "
+                "is not known."
+            ),
             Shape.DAY,
             optional=True,
         ),

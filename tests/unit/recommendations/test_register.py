@@ -54,13 +54,14 @@ def fill(database: Database) -> list[Recommendation]:
         for number in range(MANY):
             received = date(2019, 1, 1) + timedelta(days=chance.randrange(2000))
             stage = chance.choice([s for s in Stage if s not in (Stage.PROPOSED, Stage.TAKEN_BACK)])
+            language = chance.choice(["nl", "fr", "de"])
             db.add(
                 Recommendation(
                     reference=f"R-{received.year}-{number:03d}",
                     origin=chance.choice(list(Origin)),
-                    language=chance.choice(["nl", "fr", "de"]),
+                    language=language,
                     title=words("nl", f"Wens {number}"),
-                    text=words("nl", "Tekst"),
+                    text=words(language, "Tekst"),
                     theme_id=chance.choice([*themes, None]),
                     office=chance.choice(["Gent", "Namur", ""]),
                     stage=stage,
