@@ -111,9 +111,12 @@ def icon(name: str, size: int = 20) -> Markup:
 
 
 def show_date(day: date | datetime | None) -> str:
-    """21 juni 2022."""
-    pattern = "d. MMMM y" if current_language() == "de" else "d MMMM y"
-    return _written(_day(day), pattern, current_locale()) if day else ""
+    """21 juni 2022; 21. Juni 2022; 1er juin 2022."""
+    if not day:
+        return ""
+    first = "d'er' MMMM y" if _day(day).day == 1 else "d MMMM y"
+    pattern = {"de": "d. MMMM y", "fr": first}.get(current_language(), "d MMMM y")
+    return _written(_day(day), pattern, current_locale())
 
 
 def show_short_date(day: date | datetime | None) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.core.i18n import speaking
-from governance.core.templates import show_euros, show_prose, show_short_date, show_words
+from governance.core.templates import show_date, show_euros, show_prose, show_short_date, show_words
 from governance.core.text import is_storable, markdown
 from governance.core.words import Words, words
 
@@ -81,6 +81,8 @@ def test_amounts_and_dates_are_written_as_in_belgium() -> None:
         assert show_short_date(date(2022, 6, 21)) == "21/06/2022"
     with speaking("fr"):
         assert show_euros(Decimal("12500.50")).endswith("€")
+        assert show_date(date(2022, 6, 1)) == "1er juin 2022"
+        assert show_date(date(2022, 6, 21)) == "21 juin 2022"
 
 
 def test_lines_stay_as_they_were_typed() -> None:
