@@ -22,6 +22,7 @@ from governance.core.settings import read_settings
 from governance.migrations.run import migrate
 from governance.search.models import Kind
 from governance.search.queries.candidates import count, newest
+from governance.search.reactions import BLOCK, KEEP
 
 COMMON, SOME, RARE = 12, 200, 20_000
 WORDS = 40
@@ -61,17 +62,13 @@ def rows(total: int, *, sqlite: bool) -> Iterator[dict[str, object]]:
         title, body = " ".join(said[:6]), " ".join(said[6:])
         reference = f"R-2022-{number:03d}"
         tokens = search.entry_tokens(Kind.RECOMMENDATION, reference, {"nl": title}, [("nl", body)])
-        if sqlite:
-            yield {"id": number, "tokens": " ".join(sorted(tokens))}
-        else:
-            yield {"id": number, "tokens": sorted(tokens | {f"b{number >> 14}"})}
+        if not sqlite:
+            tokens.add(f"b{number >> BLOCK}")
+        yield {"id": number, "tokens": " ".join(tokens)}
 
 
 def seed(db: Session, total: int, *, sqlite: bool) -> None:
-    place, given = (
-        ("rowid", ":tokens") if sqlite else ("id", "array_to_tsvector(CAST(:tokens AS text[]))")
-    )
-    statement = text(f"INSERT INTO search_word ({place}, tokens) VALUES (:id, {given})")
+    statement = KEEP["sqlite" if sqlite else "postgresql"]
     for some in batched(rows(total, sqlite=sqlite), 2_000):
         db.execute(statement, list(some))
 

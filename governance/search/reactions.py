@@ -8,7 +8,7 @@ from heapq import merge
 from itertools import batched
 from typing import Any
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, func, insert, inspect, select, text, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -26,6 +26,9 @@ from governance.workshops.models import Workshop
 
 AT_ONCE = 500
 _KEYS: Any = select(col(Entry.kind), col(Entry.thing_id))
+_LAST: Any = select(func.max(col(Entry.id)))
+_TABLE: Any = inspect(Entry).local_table
+_ENTER: Any = insert(_TABLE)
 BLOCK = 14
 """2 to the power of this are the entries of a block: PostgreSQL looks into the newest first."""
 
@@ -48,11 +51,11 @@ _FORGET: Any = {
     "sqlite": text("DELETE FROM search_word WHERE rowid = :id"),
     "postgresql": text("DELETE FROM search_word WHERE id = :id"),
 }
-_KEEP: Any = {
+KEEP: Any = {
     "sqlite": text("INSERT INTO search_word (rowid, tokens) VALUES (:id, :tokens)"),
     "postgresql": text(
         "INSERT INTO search_word (id, tokens) "
-        "VALUES (:id, array_to_tsvector(CAST(:tokens AS text[])))"
+        "VALUES (:id, array_to_tsvector(string_to_array(:tokens, ' ')))"
     ),
 }
 
@@ -113,19 +116,19 @@ def _write(db: Session, found: Sequence[Source], before: dict[tuple[Kind, int], 
     if known:
         db.execute(update(Entry), known)
     if new:
-        given = insert(Entry).returning(col(Entry.id), sort_by_parameter_order=True)
-        made = db.scalars(given, [one._asdict() for one in new])
-        ids.update(zip((one.key for one in new), made, strict=True))
+        first = (db.scalar(_LAST) or 0) + 1  # one writes at a time
+        ids.update((one.key, entry) for entry, one in enumerate(new, first))
+        db.execute(_ENTER, [one._asdict() | {"id": ids[one.key]} for one in new])
     if found:
-        db.execute(_KEEP[dialect], [_word(dialect, ids[one.key], one) for one in found])
+        db.execute(KEEP[dialect], [_word(dialect, ids[one.key], one) for one in found])
 
 
 def _word(dialect: str, entry: int, one: Source) -> dict[str, Any]:
     titles = one.title.all_texts()
     tokens = entry_tokens(one.kind, one.reference, titles, one.texts)
-    if dialect == "sqlite":
-        return {"id": entry, "tokens": " ".join(sorted(tokens))}
-    return {"id": entry, "tokens": sorted(tokens | {f"b{entry >> BLOCK}"})}
+    if dialect == "postgresql":
+        tokens.add(f"b{entry >> BLOCK}")
+    return {"id": entry, "tokens": " ".join(tokens)}
 
 
 def is_empty(db: Session) -> bool:
