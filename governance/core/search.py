@@ -3,6 +3,7 @@
 A token is a letter that says what it is, and letters or digits: nothing that was typed reaches a
 database otherwise. `n f d e`: a stem of Dutch, French, German, English · `g`: two words side by
 side · `k`: the beginning of a reference · `p`: the beginning of a word in a title · `x`: the kind.
+`b c`: the block of entries it stands in, small or large.
 A `t` before one of them: it stands in the title.
 """
 
@@ -124,6 +125,15 @@ def _reaches(reference: str) -> Iterator[str]:
 def _beginnings(word: str) -> tuple[str, ...]:
     plain = fold(word)
     return tuple(f"p{plain[:end]}" for end in range(SHORTEST, min(len(plain), BEGINNING) + 1))
+
+
+BLOCK, LARGE = 12, 16
+"""2 to the power of these are the entries of a small and of a large block."""
+
+
+def blocks(entry: int) -> set[str]:
+    """Tokens for where an entry stands: a database is asked about some blocks only."""
+    return {f"b{entry >> BLOCK}", f"c{entry >> LARGE}"}
 
 
 type Asked = tuple[frozenset[str], ...]

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core.journal import Event
-from governance.core.search import entry_tokens
+from governance.core.search import blocks, entry_tokens
 from governance.decisions.models import AgendaItem, Decision
 from governance.meetings.models import Meeting
 from governance.outcomes.models import Outcome
@@ -29,9 +29,6 @@ _KEYS: Any = select(col(Entry.kind), col(Entry.thing_id))
 _LAST: Any = select(func.max(col(Entry.id)))
 _TABLE: Any = inspect(Entry).local_table
 _ENTER: Any = insert(_TABLE)
-BLOCK = 14
-"""2 to the power of this are the entries of a block: PostgreSQL looks into the newest first."""
-
 QUIET = frozenset(
     f"recommendation.{verb}"
     for verb in ("supported", "unsupported", "followed", "unfollowed", "submitted", "clustered")
@@ -47,17 +44,37 @@ _OWN: dict[type[Any], Kind] = {
     Outcome: Kind.OUTCOME,
     Report: Kind.CHAPTER,
 }
+TABLES = ("search_word", "search_word_sample")
 _FORGET: Any = {
-    "sqlite": text("DELETE FROM search_word WHERE rowid = :id"),
-    "postgresql": text("DELETE FROM search_word WHERE id = :id"),
+    (dialect, table): text(f"DELETE FROM {table} WHERE {name} = :id")  # noqa: S608
+    for dialect, name in (("sqlite", "rowid"), ("postgresql", "id"))
+    for table in TABLES
 }
-KEEP: Any = {
-    "sqlite": text("INSERT INTO search_word (rowid, tokens) VALUES (:id, :tokens)"),
-    "postgresql": text(
-        "INSERT INTO search_word (id, tokens) "
-        "VALUES (:id, array_to_tsvector(string_to_array(:tokens, ' ')))"
-    ),
+_KEEP: Any = {
+    (dialect, table): text(f"INSERT INTO {table} ({name}, tokens) VALUES (:id, {given})")  # noqa: S608
+    for dialect, name, given in (
+        ("sqlite", "rowid", ":tokens"),
+        ("postgresql", "id", "array_to_tsvector(string_to_array(:tokens, ' '))"),
+    )
+    for table in TABLES
 }
+
+
+def is_sampled(entry: int) -> bool:
+    """Whether an entry is one of the one in 512 that are in the sample, without any pattern."""
+    return entry * 2_654_435_761 % 2**32 < 2**23
+
+
+def keep(db: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Put the tokens of entries in: (id, tokens)."""
+    _in_tables(db, _KEEP, rows)
+
+
+def _in_tables(db: Session, statements: Any, rows: Sequence[dict[str, Any]]) -> None:
+    sample = [row for row in rows if is_sampled(row["id"])]
+    for table, some in zip(TABLES, (rows, sample), strict=True):
+        if some:
+            db.execute(statements[db.get_bind().dialect.name, table], some)
 
 
 def keep_found(db: Session, events: Iterable[Event]) -> None:
@@ -103,11 +120,9 @@ def index(db: Session, kind: Kind, ids: Sequence[int]) -> None:
 
 def _write(db: Session, found: Sequence[Source], before: dict[tuple[Kind, int], int]) -> None:
     """Put in `found`; what was there `before` and is not found again goes."""
-    dialect = db.get_bind().dialect.name
     now = {one.key for one in found}
     gone = [entry for key, entry in before.items() if key not in now]
-    if before:
-        db.execute(_FORGET[dialect], [{"id": entry} for entry in before.values()])
+    _in_tables(db, _FORGET, [{"id": entry} for entry in before.values()])
     if gone:
         db.execute(delete(Entry).where(col(Entry.id).in_(gone)))
     known = [one._asdict() | {"id": before[one.key]} for one in found if one.key in before]
@@ -119,16 +134,13 @@ def _write(db: Session, found: Sequence[Source], before: dict[tuple[Kind, int], 
         first = (db.scalar(_LAST) or 0) + 1  # one writes at a time
         ids.update((one.key, entry) for entry, one in enumerate(new, first))
         db.execute(_ENTER, [one._asdict() | {"id": ids[one.key]} for one in new])
-    if found:
-        db.execute(KEEP[dialect], [_word(dialect, ids[one.key], one) for one in found])
+    keep(db, [_word(ids[one.key], one) for one in found])
 
 
-def _word(dialect: str, entry: int, one: Source) -> dict[str, Any]:
+def _word(entry: int, one: Source) -> dict[str, Any]:
     titles = one.title.all_texts()
     tokens = entry_tokens(one.kind, one.reference, titles, one.texts)
-    if dialect == "postgresql":
-        tokens.add(f"b{entry >> BLOCK}")
-    return {"id": entry, "tokens": " ".join(tokens)}
+    return {"id": entry, "tokens": " ".join(tokens | blocks(entry))}
 
 
 def is_empty(db: Session) -> bool:
