@@ -3,6 +3,7 @@
 A token is a letter that says what it is, and letters or digits: nothing that was typed reaches a
 database otherwise. `n f d e`: a stem of Dutch, French, German, English · `g`: two words side by
 side · `k`: the beginning of a reference · `p`: the beginning of a word in a title · `x`: the kind.
+`b c`: the block of entries it stands in, small or large.
 A `t` before one of them: it stands in the title.
 """
 
@@ -41,19 +42,21 @@ SMALL = frozenset(
 
 _PHRASE = re.compile(r'["„“”«»]([^"„“”«»]*)["„“”«»]')
 _REFERENCE = re.compile(r"(?:[wrmdpo][-–]?\d{4}|\d{4}[-–]\d)[-–\d]*", re.IGNORECASE)
-_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)+")
+_DASHES = "-‐‑–"
+_COMPOUND = re.compile(rf"(?<![^\W_])[^\W_]+(?:[{_DASHES}][^\W_]+)+")
 _LATIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _stemmers = {name: Stemmer(name) for _letter, names in STEMMERS.values() for name in names}
 _one_at_a_time = threading.Lock()  # a stemmer keeps what it works on inside
 
 
+@lru_cache(maxsize=131_072)
 def fold(word: str) -> str:
     """A word without capitals and accents: Été and ete, Straße and strasse are one."""
     apart = unicodedata.normalize("NFKD", word.casefold().translate(_LATIN))
     return "".join(letter for letter in apart if letter.isalnum())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def stems(word: str, language: str) -> frozenset[str]:
     """The tokens of one word in one language, as it is written and without its accents."""
     letter, names = STEMMERS.get(language, STEMMERS["nl"])
@@ -77,18 +80,21 @@ def _counts(word: str) -> bool:
     return len(word) > 1 or word.isdigit()
 
 
+def compounds(text: str) -> Iterator[str]:
+    """The words of a text that are written with a hyphen, without it."""
+    if any(dash in text for dash in _DASHES):
+        for compound in _COMPOUND.findall(text):
+            yield "".join(WORD.findall(compound))
+
+
 def text_tokens(text: str, language: str) -> set[str]:
     """What a text is found by: its stems, its neighbours, its compounds written as one."""
     text = unicodedata.normalize("NFC", text)
-    words = [found[0] for found, _n in zip(WORD.finditer(text), range(INDEXED), strict=False)]
-    tokens: set[str] = set()
-    for word in set(words):
-        if _counts(word):
-            tokens |= stems(word, language)
+    words = WORD.findall(text)[:INDEXED]
+    counting = set(filter(_counts, words)).union(compounds(text))
+    tokens = set().union(*[stems(word, language) for word in counting])
     folded = [fold(word)[:LONGEST] for word in words]
-    tokens |= {f"g{one}{two}" for one, two in pairwise(folded)}
-    for compound in _COMPOUND.findall(text):
-        tokens |= stems("".join(WORD.findall(compound)), language)
+    tokens.update([f"g{one}{two}" for one, two in pairwise(folded)])
     return tokens
 
 
@@ -97,11 +103,11 @@ def entry_tokens(
 ) -> set[str]:
     """Everything that one thing is found by; `texts` are (language, text)."""
     titled = {f"k{reach}" for reach in _reaches(reference or "")}
-    begun = set()
+    begun: set[str] = set()
     for language, title in titles.items():
         titled |= text_tokens(title, language)
-        written = WORD.findall(title) + ["".join(WORD.findall(c)) for c in _COMPOUND.findall(title)]
-        begun |= {f"p{start}" for word in written for start in _starts(fold(word))}
+        for word in (*WORD.findall(title), *compounds(title)):
+            begun.update(_beginnings(word))
     body = set().union(*(text_tokens(text, language) for language, text in texts))
     return titled | {f"t{token}" for token in titled} | begun | body | {f"x{kind}"}
 
@@ -115,9 +121,19 @@ def _reaches(reference: str) -> Iterator[str]:
             yield plain[1:end]
 
 
-def _starts(word: str) -> Iterator[str]:
-    for end in range(SHORTEST, min(len(word), BEGINNING) + 1):
-        yield word[:end]
+@lru_cache(maxsize=65_536)
+def _beginnings(word: str) -> tuple[str, ...]:
+    plain = fold(word)
+    return tuple(f"p{plain[:end]}" for end in range(SHORTEST, min(len(plain), BEGINNING) + 1))
+
+
+BLOCK, LARGE = 12, 16
+"""2 to the power of these are the entries of a small and of a large block."""
+
+
+def blocks(entry: int) -> set[str]:
+    """Tokens for where an entry stands: a database is asked about some blocks only."""
+    return {f"b{entry >> BLOCK}", f"c{entry >> LARGE}"}
 
 
 type Asked = tuple[frozenset[str], ...]

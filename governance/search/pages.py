@@ -34,7 +34,7 @@ def show_search(request: Request, db: Session, actor: Actor) -> Response:
     typed = _typed(request)
     kind = _kind(request)
     skip = min((whole(request.query_params, "skip") or 0) // PAGE * PAGE, MOST - PAGE)
-    hits, more = find(db, typed, kind, skip=skip, limit=PAGE)
+    hits, more, reach = find(db, typed, kind, skip=skip, limit=PAGE)
     counts = count_kinds(db, typed)
     received = [hit.thing_id for hit in hits if hit.kind == Kind.RECOMMENDATION]
     before = path_with(request, skip=skip - PAGE or None) if skip else None
@@ -45,11 +45,12 @@ def show_search(request: Request, db: Session, actor: Actor) -> Response:
         typed=typed,
         is_asked=bool(read_typed(typed)),
         kind=kind,
-        counts={one: n for one, n in counts.items() if n or one == kind},
+        counts={one: n for one, n in counts.items() if n != 0 or one == kind},
         enough=ENOUGH,
         hits=[(hit, _page_of(request, hit)) for hit in hits],
         marks=marks(db, received) if received else {},
         page=Turn(before, after),
+        reach=reach,
         names=KINDS,
         one=ONE,
         stations=STATIONS,

@@ -8,12 +8,12 @@ from heapq import merge
 from itertools import batched
 from typing import Any
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, func, insert, inspect, select, text, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core.journal import Event
-from governance.core.search import entry_tokens
+from governance.core.search import blocks, entry_tokens
 from governance.decisions.models import AgendaItem, Decision
 from governance.meetings.models import Meeting
 from governance.outcomes.models import Outcome
@@ -26,9 +26,9 @@ from governance.workshops.models import Workshop
 
 AT_ONCE = 500
 _KEYS: Any = select(col(Entry.kind), col(Entry.thing_id))
-BLOCK = 14
-"""2 to the power of this are the entries of a block: PostgreSQL looks into the newest first."""
-
+_LAST: Any = select(func.max(col(Entry.id)))
+_TABLE: Any = inspect(Entry).local_table
+_ENTER: Any = insert(_TABLE)
 QUIET = frozenset(
     f"recommendation.{verb}"
     for verb in ("supported", "unsupported", "followed", "unfollowed", "submitted", "clustered")
@@ -44,17 +44,37 @@ _OWN: dict[type[Any], Kind] = {
     Outcome: Kind.OUTCOME,
     Report: Kind.CHAPTER,
 }
+TABLES = ("search_word", "search_word_sample")
 _FORGET: Any = {
-    "sqlite": text("DELETE FROM search_word WHERE rowid = :id"),
-    "postgresql": text("DELETE FROM search_word WHERE id = :id"),
+    (dialect, table): text(f"DELETE FROM {table} WHERE {name} = :id")  # noqa: S608
+    for dialect, name in (("sqlite", "rowid"), ("postgresql", "id"))
+    for table in TABLES
 }
 _KEEP: Any = {
-    "sqlite": text("INSERT INTO search_word (rowid, tokens) VALUES (:id, :tokens)"),
-    "postgresql": text(
-        "INSERT INTO search_word (id, tokens) "
-        "VALUES (:id, array_to_tsvector(CAST(:tokens AS text[])))"
-    ),
+    (dialect, table): text(f"INSERT INTO {table} ({name}, tokens) VALUES (:id, {given})")  # noqa: S608
+    for dialect, name, given in (
+        ("sqlite", "rowid", ":tokens"),
+        ("postgresql", "id", "array_to_tsvector(string_to_array(:tokens, ' '))"),
+    )
+    for table in TABLES
 }
+
+
+def is_sampled(entry: int) -> bool:
+    """Whether an entry is one of the one in 512 that are in the sample, without any pattern."""
+    return entry * 2_654_435_761 % 2**32 < 2**23
+
+
+def keep(db: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Put the tokens of entries in: (id, tokens)."""
+    _in_tables(db, _KEEP, rows)
+
+
+def _in_tables(db: Session, statements: Any, rows: Sequence[dict[str, Any]]) -> None:
+    sample = [row for row in rows if is_sampled(row["id"])]
+    for table, some in zip(TABLES, (rows, sample), strict=True):
+        if some:
+            db.execute(statements[db.get_bind().dialect.name, table], some)
 
 
 def keep_found(db: Session, events: Iterable[Event]) -> None:
@@ -100,11 +120,9 @@ def index(db: Session, kind: Kind, ids: Sequence[int]) -> None:
 
 def _write(db: Session, found: Sequence[Source], before: dict[tuple[Kind, int], int]) -> None:
     """Put in `found`; what was there `before` and is not found again goes."""
-    dialect = db.get_bind().dialect.name
     now = {one.key for one in found}
     gone = [entry for key, entry in before.items() if key not in now]
-    if before:
-        db.execute(_FORGET[dialect], [{"id": entry} for entry in before.values()])
+    _in_tables(db, _FORGET, [{"id": entry} for entry in before.values()])
     if gone:
         db.execute(delete(Entry).where(col(Entry.id).in_(gone)))
     known = [one._asdict() | {"id": before[one.key]} for one in found if one.key in before]
@@ -113,19 +131,16 @@ def _write(db: Session, found: Sequence[Source], before: dict[tuple[Kind, int], 
     if known:
         db.execute(update(Entry), known)
     if new:
-        given = insert(Entry).returning(col(Entry.id), sort_by_parameter_order=True)
-        made = db.scalars(given, [one._asdict() for one in new])
-        ids.update(zip((one.key for one in new), made, strict=True))
-    if found:
-        db.execute(_KEEP[dialect], [_word(dialect, ids[one.key], one) for one in found])
+        first = (db.scalar(_LAST) or 0) + 1  # one writes at a time
+        ids.update((one.key, entry) for entry, one in enumerate(new, first))
+        db.execute(_ENTER, [one._asdict() | {"id": ids[one.key]} for one in new])
+    keep(db, [_word(ids[one.key], one) for one in found])
 
 
-def _word(dialect: str, entry: int, one: Source) -> dict[str, Any]:
+def _word(entry: int, one: Source) -> dict[str, Any]:
     titles = one.title.all_texts()
     tokens = entry_tokens(one.kind, one.reference, titles, one.texts)
-    if dialect == "sqlite":
-        return {"id": entry, "tokens": " ".join(sorted(tokens))}
-    return {"id": entry, "tokens": sorted(tokens | {f"b{entry >> BLOCK}"})}
+    return {"id": entry, "tokens": " ".join(tokens | blocks(entry))}
 
 
 def is_empty(db: Session) -> bool:

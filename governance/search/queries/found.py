@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from sqlalchemy import bindparam, select
@@ -18,7 +18,7 @@ from governance.core.search import Asked, in_title, of_kind, read_beginning, rea
 from governance.core.words import Words
 from governance.search.models import Entry, Kind
 from governance.search.passages import marked, passage
-from governance.search.queries.candidates import count, newest
+from governance.search.queries.candidates import Reach, count, newest, reaches
 
 MOST = 200
 """How many hits are looked for at all."""
@@ -26,6 +26,8 @@ MATCHED = 10_000
 """How many ids are given at all: as many as one statement takes."""
 ENOUGH = 100
 """Beyond this, a count says "more than"."""
+COUNTED = 1_000
+"""How many of the newest hits are counted by kind."""
 
 _SHOWN: Any = select(
     col(Entry.id),
@@ -37,7 +39,9 @@ _SHOWN: Any = select(
     col(Entry.title),
     col(Entry.texts),
 ).where(col(Entry.id).in_(bindparam("ids", expanding=True)))
-_EXACT: Any = select(col(Entry.id)).where(col(Entry.reference) == bindparam("reference"))
+_EXACT: Any = select(col(Entry.id), col(Entry.kind)).where(
+    col(Entry.reference) == bindparam("reference")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,23 @@ class Hit:
     """Of the passage."""
 
 
+class Found(NamedTuple):
+    """A page of hits."""
+
+    hits: list[Hit]
+    more: bool
+    """Whether there are more, of `MOST`."""
+    reach: Reach
+    """How far back was looked."""
+
+
 def find(
     db: Session, typed: str, kind: Kind | None = None, *, skip: int = 0, limit: int = 20
-) -> tuple[list[Hit], bool]:
-    """The hits of what was typed after the first `skip`, and whether there are more (of `MOST`)."""
+) -> Found:
+    """The hits of what was typed after the first `skip`."""
     asked = read_typed(typed)
-    ids = _ranked(db, typed, asked, kind, min(skip + limit + 1, MOST))
-    return _hits(db, ids[skip : skip + limit], asked), len(ids) > skip + limit
+    ids, reach = _ranked(db, typed, asked, kind, min(skip + limit + 1, MOST))
+    return Found(_hits(db, ids[skip : skip + limit], asked), len(ids) > skip + limit, reach)
 
 
 def suggest(db: Session, typed: str, limit: int = 8) -> list[Hit]:
@@ -73,9 +87,17 @@ def suggest(db: Session, typed: str, limit: int = 8) -> list[Hit]:
     return _hits(db, newest(db, asked, limit), read_typed(typed))
 
 
-def count_kinds(db: Session, typed: str) -> dict[Kind, int]:
-    """How many hits of each kind there are, counted up to one more than `ENOUGH`."""
-    return count(db, read_typed(typed), Kind, ENOUGH + 1)
+def count_kinds(db: Session, typed: str) -> dict[Kind, int | None]:
+    """How many hits of each kind there are; None where `COUNTED` were too few to know.
+
+    More than `ENOUGH` stands for any number above it.
+    """
+    counted = count(db, read_typed(typed), COUNTED)
+    is_whole = sum(counted.values()) < COUNTED
+    return {
+        kind: n if is_whole or n > ENOUGH else None
+        for kind, n in ((kind, counted.get(kind, 0)) for kind in Kind)
+    }
 
 
 def matching(db: Session, kind: str, typed: str, limit: int = MATCHED) -> list[int]:
@@ -90,17 +112,21 @@ def matching(db: Session, kind: str, typed: str, limit: int = MATCHED) -> list[i
     return [there[one] for one in ids if one in there]
 
 
-def _ranked(db: Session, typed: str, asked: Asked, kind: Kind | None, most: int) -> list[int]:
-    """Ids of entries, best first and each once."""
+def _ranked(
+    db: Session, typed: str, asked: Asked, kind: Kind | None, most: int
+) -> tuple[list[int], Reach]:
+    """Ids of entries, best first and each once, and how far back was looked."""
+    if not asked:
+        return [], Reach(0, 0)
     reference = typed.strip().upper()
-    cited = bool(PATTERN.match(reference))
-    there = set(db.scalars(_EXACT, {"reference": reference})) if cited else set()
-    exact = [one for one in newest(db, of_kind(asked, kind), most) if one in there] if there else []
-    titled = newest(db, of_kind(in_title(asked), kind) if asked else (), most)
-    ids = dict.fromkeys([*exact, *titled])
+    cited = db.execute(_EXACT, {"reference": reference}) if PATTERN.match(reference) else ()
+    exact = [row.id for row in cited if kind in (None, row.kind)]
+    titled, anywhere = of_kind(in_title(asked), kind), of_kind(asked, kind)
+    back, reach = reaches(db, titled, anywhere)
+    ids = dict.fromkeys([*exact, *newest(db, titled, most, back)])
     if len(ids) < most:
-        ids |= dict.fromkeys(newest(db, of_kind(asked, kind) if asked else (), most))
-    return list(ids)[:most]
+        ids |= dict.fromkeys(newest(db, anywhere, most, reach))
+    return list(ids)[:most], reach
 
 
 def _hits(db: Session, ids: Iterable[int], asked: Asked) -> list[Hit]:
