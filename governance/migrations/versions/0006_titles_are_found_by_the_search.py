@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0005"
-down_revision = "0004_search"
+revision = "0006"
+down_revision = "0005_search"
 branch_labels = None
 depends_on = None
 
