@@ -71,10 +71,12 @@ def keep(db: Session, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def _in_tables(db: Session, statements: Any, rows: Sequence[dict[str, Any]]) -> None:
+    dialect = db.get_bind().dialect.name
     sample = [row for row in rows if is_sampled(row["id"])]
-    for table, some in zip(TABLES, (rows, sample), strict=True):
-        if some:
-            db.execute(statements[db.get_bind().dialect.name, table], some)
+    if rows:
+        db.execute(statements[dialect, TABLES[0]], rows)
+    if sample:
+        db.execute(statements[dialect, TABLES[1]], sample)
 
 
 def keep_found(db: Session, events: Iterable[Event]) -> None:
