@@ -39,18 +39,24 @@ def tell_assessments(assessments: Iterable[Any], names: dict[int, Any]) -> Itera
 
 
 def _sentence(one: Any, word: Word) -> Markup:
+    said = str(WORDS[word])
+    if _only_answered(one):
+        said = str(TREATMENTS[one.treatment])
     if one.document or one.document_url:
         source = one.document or one.document_url
         if one.document_url:
             source = link(one.document_url, source)
         sentence = _("As of %(day)s, according to %(document)s: %(word)s")
-        return say(sentence, day=one.as_of, document=source, word=str(WORDS[word]))
-    return say(
-        _("As of %(day)s, in an earlier list: %(word)s"), day=one.as_of, word=str(WORDS[word])
-    )
+        return say(sentence, day=one.as_of, document=source, word=said)
+    return say(_("As of %(day)s, in an earlier list: %(word)s"), day=one.as_of, word=said)
+
+
+def _only_answered(one: Any) -> bool:
+    """Whether it says what was answered, and nothing of what was done since."""
+    return one.treatment is not None and one.realisation == Realisation.NOT_STARTED
 
 
 def _answered(one: Any) -> Markup:
-    if one.treatment is None:
+    if one.treatment is None or _only_answered(one):
         return Markup()
     return say(_("Answer: %(answer)s"), answer=str(TREATMENTS[one.treatment]))

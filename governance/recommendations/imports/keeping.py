@@ -101,11 +101,13 @@ def _numbered(db: Session, taken: Taken, rows: Sequence[Row]) -> list[dict[str, 
 
 
 def received_on(taken: Taken, row: Row) -> date:
-    """Its own day; else the first of its cycle, or the day of the assessment; else today."""
+    """Its own day; else the first of its cycle, or the day of the assessment; else today, but not
+    after its answer."""
     batch = taken.batch
     chosen = next((cycle.since for cycle in taken.cycles if cycle.id == batch.cycle_id), None)
     said = row.said and row.said.as_of
-    return row.on or min(chosen or said or batch.as_of or taken.arrived, taken.arrived)
+    answered = (row.said and row.said.answered_on) or taken.arrived
+    return row.on or min(chosen or said or batch.as_of or taken.arrived, answered, taken.arrived)
 
 
 def as_of(taken: Taken, said: Said) -> date:

@@ -133,16 +133,19 @@ def _row(number: int, external_id: str, cells: dict[str, str], today: date) -> R
     reasons = plain.get("reasons", "")
     if max(len(title) - TITLE, len(text) - TEXT, len(reasons) - TEXT, len(external_id) - 200) > 0:
         raise Refused(_("It is too long."))
+    on, said = values.day(plain.get("date", ""), today), _said(plain, today)
+    if on and said and said.answered_on and said.answered_on < on:
+        raise Refused(_("It was answered before it was received."))
     return Row(
         number=number,
         external_id=external_id,
         title=title,
         text=text,
         reasons=reasons,
-        on=values.day(plain.get("date", ""), today),
+        on=on,
         supports=values.number(plain.get("supports", "")),
         office=plain.get("office", "")[:80],
-        said=_said(plain, today),
+        said=said,
     )
 
 

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from governance.core.database import Database
 from governance.core.errors import Refused
+from governance.core.i18n import speaking
 from governance.core.words import words
 from governance.progress.queries import trail_of
 from governance.projects.realisation import refresh
@@ -95,3 +96,21 @@ def test_what_cannot_be_is_refused(database: Database, cast: Cast) -> None:
     for told in (later, script):
         with database.writing() as db, pytest.raises(Refused):
             bring_in(db, "x.csv", b"titel\nA\n", "x", "nl", answer_days=90, by=cast.ada, told=told)
+
+
+def test_a_list_of_answers_alone_says_nothing_of_what_was_done(
+    database: Database, cast: Cast
+) -> None:
+    bring(database, cast, "titel;antwoord\nEen gids;aanvaard\n")
+    with database.reading() as db, speaking("en"):
+        one = db.scalars(select(Recommendation)).one()
+        told = [str(step.title) for step in trail_of(db, recommendation=one, for_=cast.visitor)]
+    assert any("As of" in title and title.endswith("accepted") for title in told)
+    assert not any("not realised" in title for title in told)
+
+
+def test_nothing_is_answered_before_it_is_received(database: Database, cast: Cast) -> None:
+    header = "titel;datum;antwoord;beantwoord op"
+    early, late = "Een;2022-05-01;aanvaard;2022-04-01", "Twee;2022-05-01;aanvaard;2022-06-01"
+    made = bring(database, cast, f"{header}\n{early}\n{late}")
+    assert (made.imported, made.refused) == (1, 1)
