@@ -60,9 +60,9 @@ def test_a_list_looks_up_its_page_and_reads_no_other_row(
     database: Database, cast: Cast, browse: Browse, path: str, table: str
 ) -> None:
     whole_line(database, cast)
-    browse().get(path)
+    browse(cast.sam).get(path)
     with planning(database) as plans:
-        browse().get(path)
+        browse(cast.sam).get(path)
     lines = [line for plan in plans.values() for line in plan.splitlines()]
     assert f"SEARCH {table} USING INTEGER PRIMARY KEY (rowid=?)" in lines
     assert [line for line in lines if line.startswith(f"SCAN {table}")] == []
