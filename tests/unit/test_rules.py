@@ -62,7 +62,7 @@ TAKEN_BACK = {
     "core/journal.py": "what an entry quoted of a person who left",
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
-    "search/reactions.py": "how a thing that is no longer public was found, which the thing can make again",
+    "search/reactions.py": "how something was found that is no longer public",
     "recommendations/actions/together.py": "what a merge copied, when it is undone",
 }
 """Where rows are deleted, and which: none of it is the record."""
