@@ -38,6 +38,9 @@ def test_pages_open_while_downloads_wait(app: Starlette, browse: Callable[..., B
         reader.join(10)
 
 
-def test_open_data_are_downloads() -> None:
+def test_open_data_and_lists_to_take_along_are_downloads() -> None:
     slow = {r.path for r in PAGES if "download" in r.endpoint.__qualname__}
-    assert slow == {r.path for r in PAGES if r.path.startswith("/data/")}
+    long = {r.path for r in PAGES if r.path.startswith("/data/") and "schema" not in r.path}
+    lists = {r.path for r in PAGES if r.path.endswith((".csv", ".xlsx"))}
+    assert len(lists) >= 8
+    assert slow - {"/data/{kind}.schema.json"} == long | lists

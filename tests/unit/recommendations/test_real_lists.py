@@ -114,7 +114,7 @@ def test_naughty_strings_come_back_to_the_letter(
     assert isinstance(made, ImportBatch)
     assert (made.imported, made.refused) == (len(wanted), 0)
     with database.reading() as db:
-        given = {item["text"]["en"] for item in open_rows(db, "recommendations")}
-        titles = {item["title"]["en"] for item in open_rows(db, "recommendations")}
+        given = {item["text"].text for item in open_rows(db, "recommendations")}
+        titles = {item["title"].text for item in open_rows(db, "recommendations")}
     assert given == set(wanted)
     assert titles == {one[:300] for one in wanted}
