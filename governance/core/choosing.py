@@ -12,8 +12,11 @@ from starlette.requests import Request
 
 from governance.core.errors import Refused
 from governance.core.facets import Key
-from governance.core.i18n import _
+from governance.core.i18n import _, later
 from governance.core.paging import Page
+
+CITED = {"yes": later("cited"), "no": later("not cited")}
+"""Whether a published yearly report cites it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ def choice(
         if counts.get(value) or str(value) == chosen
     ]
     return Choice(name, label, options, chosen)
+
+
+def yes_no(counts: Mapping[Any, int]) -> dict[str, int]:
+    """The counts of a facet that is true or false, as they are chosen from."""
+    return {"yes": counts.get(True, 0), "no": counts.get(False, 0)}
 
 
 def among(request: Request, name: str, known: Iterable[Any]) -> str:

@@ -7,13 +7,12 @@ from typing import Any
 
 from starlette.requests import Request
 
-from governance.core.choosing import Choice, among, choice
+from governance.core.choosing import CITED, Choice, among, choice, yes_no
 from governance.core.errors import Refused
 from governance.core.i18n import LANGUAGES, _, later, name_of
 from governance.core.web import text_in, whole
 from governance.recommendations.forms import (
     CARRIERS,
-    CITED,
     ORIGINS,
     REALISATIONS,
     TREATMENTS,
@@ -66,7 +65,7 @@ def choices(
     """Every facet with its values, in the order in which they are asked."""
     stages = dict(counts["stage"]) | {"waiting": sum(counts["stage"].get(s, 0) for s in WAITING)}
     carried = carried_counts(counts["carried_by"], CARRIERS.keys() - {"none"})
-    cited = {"yes": counts["cited"].get(True, 0), "no": counts["cited"].get(False, 0)}
+    cited = yes_no(counts["cited"])
     return [
         choice("treatment", _("Answer"), TREATMENTS.items(), stages, chosen.treatment),
         choice("word", _("In one word"), WORDS.items(), counts["word"], chosen.word),

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core import clock
-from governance.core.choosing import among, choice, exports, key_of, page_with
+from governance.core.choosing import CITED, among, choice, exports, key_of, page_with, yes_no
 from governance.core.i18n import _, later
 from governance.core.paging import SIZE
 from governance.core.policy import Actor
@@ -22,7 +22,6 @@ from governance.meetings.queries import bodies
 from governance.progress.queries import marks
 
 SORT_NAMES = {"newest": later("newest first"), "oldest": later("oldest first")}
-CITED = {"yes": later("cited"), "no": later("not cited")}
 
 
 def list_decisions(request: Request, db: Session, actor: Actor) -> Response:
@@ -30,7 +29,7 @@ def list_decisions(request: Request, db: Session, actor: Actor) -> Response:
     chosen = _chosen(request)
     found = decisions_page(db, chosen, after=key_of(request), size=SIZE, for_=actor)
     counts = found.counts
-    cited = {"yes": counts["cited"].get(True, 0), "no": counts["cited"].get(False, 0)}
+    cited = yes_no(counts["cited"])
     years = [(year, year) for year in sorted(counts["year"], reverse=True)]
     names_of_bodies = [(body.id, str(body.name)) for body in bodies(db)]
     return render(

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core import clock
-from governance.core.choosing import among, choice, exports, key_of, page_with
+from governance.core.choosing import CITED, among, choice, exports, key_of, page_with, yes_no
 from governance.core.i18n import _, later
 from governance.core.paging import SIZE
 from governance.core.policy import Actor
@@ -19,7 +19,6 @@ from governance.outcomes.listed import SORTS, Chosen, every_outcome, outcomes_pa
 from governance.projects.names import KINDS
 
 SORT_NAMES = {"newest": later("newest first"), "oldest": later("oldest first")}
-CITED = {"yes": later("cited"), "no": later("not cited")}
 FIGURE = {"yes": later("with a figure"), "no": later("without a figure")}
 
 
@@ -28,7 +27,7 @@ def list_outcomes(request: Request, db: Session, actor: Actor) -> Response:
     chosen = _chosen(request)
     found = outcomes_page(db, chosen, after=key_of(request), size=SIZE, for_=actor)
     counts = found.counts
-    figure, cited = (_yes_no(counts[name]) for name in ("figure", "cited"))
+    figure, cited = (yes_no(counts[name]) for name in ("figure", "cited"))
     years = [(year, year) for year in sorted(counts["year"], reverse=True)]
     return render(
         request,
@@ -48,11 +47,6 @@ def list_outcomes(request: Request, db: Session, actor: Actor) -> Response:
             request, url(request, "show_outcomes_csv"), url(request, "show_outcomes_xlsx")
         ),
     )
-
-
-def _yes_no(counts: object) -> dict[str, int]:
-    counted: dict[bool, int] = dict(counts)  # type: ignore[call-overload]
-    return {"yes": counted.get(True, 0), "no": counted.get(False, 0)}
 
 
 def _chosen(request: Request) -> Chosen:

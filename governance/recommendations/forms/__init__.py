@@ -5,7 +5,6 @@ from __future__ import annotations
 from governance.recommendations.forms.imports import STAGES_OF_IMPORTS, ImportForm, UploadForm
 from governance.recommendations.forms.typed import (
     CARRIERS,
-    CITED,
     ORIGINS,
     REALISATIONS,
     TREATMENTS,
@@ -21,7 +20,6 @@ from governance.recommendations.forms.typed import (
 
 __all__ = [
     "CARRIERS",
-    "CITED",
     "ORIGINS",
     "REALISATIONS",
     "STAGES_OF_IMPORTS",

@@ -73,9 +73,6 @@ CARRIERS = {
 }
 """What kind of project carries it."""
 
-CITED = {"yes": later("cited"), "no": later("not cited")}
-"""Whether a published yearly report cites it."""
-
 
 class RadioField(wtforms.RadioField):
     """One of a few, all of them seen at once."""

@@ -10,12 +10,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core import clock
+from governance.core.choosing import CITED
 from governance.core.i18n import _, name_of
 from governance.core.policy import Actor
 from governance.core.tables import Row, csv_response, xlsx_response
 from governance.core.web import House, url
 from governance.recommendations.choosing import chosen_in
-from governance.recommendations.forms import CITED, ORIGINS, REALISATIONS, TREATMENTS, WORDS
+from governance.recommendations.forms import ORIGINS, REALISATIONS, TREATMENTS, WORDS
 from governance.recommendations.models import ANSWERS
 from governance.recommendations.queries import whole_register
 from governance.recommendations.words import word_of
