@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -91,10 +92,16 @@ class Story:
     def _report(self) -> None:
         for place, year in enumerate(YEARS, 1):
             title, on = texts.both(f"Jaarverslag {year}", f"Rapport {year}"), date(year + 1, 5, 31)
+            read = json.loads(title.to_json())
             self._rows.add(Report, id=year, year=year, title=title, stage=ReportStage.PUBLISHED)
             self._rows.add(Chapter, report_id=year, position=1, title=title)
             self._rows.add(
-                Edition, report_id=year, number=1, published_on=on, published_at=moment(on)
+                Edition,
+                report_id=year,
+                number=1,
+                published_on=on,
+                published_at=moment(on),
+                content={"chapters": [{"id": place, "title": read, "text": read}]},
             )
             assert place == year - YEARS[0] + 1
 

@@ -14,7 +14,7 @@ from benchmarks.texts import ASKS, SUBJECTS, WHYS
 
 REGISTER = "/recommendations"
 FILTERS = "?theme=2&treatment=accepted&year=2022"
-SEARCH = f"{REGISTER}?search=contracten+opleidingen"
+SEARCH = "/search?q=contracten+opleidingen"
 BASE_LINES = 2
 """How many pages come first that are not ours; the last of them is the bare register."""
 WARM = 0.3

@@ -86,6 +86,7 @@ def seed(url: str, number: int) -> Seeded:
         workshop = _workshop(rows, clock.today(), WorkshopStage.OPEN)
         rows.finish()
     engine.dispose()
+    migrate(url)  # which makes everything findable
     return Seeded(tokens, workshop, story.longest)
 
 
