@@ -45,11 +45,13 @@ def main() -> None:
     parser.add_argument("--sqlite", type=int, default=100_000, metavar="ROWS")
     parser.add_argument("--seconds", type=float, default=10.0, help="of each page")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        url = f"sqlite:///{Path(folder) / 'governance.sqlite'}"
-        tell(Path(folder), "SQLite", url, given.sqlite, given.seconds)
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder, empty_postgres() as url:
-        tell(Path(folder), "PostgreSQL", url, given.postgres, given.seconds)
+    if given.sqlite:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            url = f"sqlite:///{Path(folder) / 'governance.sqlite'}"
+            tell(Path(folder), "SQLite", url, given.sqlite, given.seconds)
+    if given.postgres:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder, empty_postgres() as url:
+            tell(Path(folder), "PostgreSQL", url, given.postgres, given.seconds)
 
 
 @contextmanager

@@ -69,7 +69,8 @@ class Story:
 
     def __init__(self, rows: Rows, dice: Random, first: date, last: date, number: int) -> None:
         self._rows, self._dice = rows, dice
-        self._days = [first + (last - first) * place // number for place in range(1, number + 1)]
+        days = (last - first).days
+        self._days = [first + timedelta(days * place // number) for place in range(1, number + 1)]
         self._carrier: Carrier | None = None
         self.longest = 0
         """The last recommendation that came all the way into a report."""

@@ -78,7 +78,8 @@ def seed(url: str, number: int) -> Seeded:
             rows.add(Cycle, title=title, since=since, until=until)
         story = Story(rows, dice, FIRST, LAST, max(12, number // 100))
         for place in range(number):
-            day = FIRST + (LAST - FIRST) * (place - place % ON_A_TABLE) // number
+            days = (LAST - FIRST).days * (place - place % ON_A_TABLE) // number
+            day = FIRST + timedelta(days=days)
             if place % ON_A_TABLE == 0:
                 _workshop(rows, day, WorkshopStage.CLOSED)
             _recommendation(rows, dice, story, day, people)

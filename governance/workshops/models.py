@@ -1,5 +1,6 @@
 """What a workshop is: a room with questions, a code at the door, and devices that joined."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -26,6 +27,18 @@ MOVES: Moves = {
     Stage.OPEN: frozenset({Stage.CLOSED}),
     Stage.CLOSED: frozenset({Stage.OPEN}),
 }
+
+
+class Step(StrEnum):
+    """What the open room is doing: begun by its facilitator, in any order."""
+
+    COLLECT = "collect"
+    DISCUSS = "discuss"
+    CHOOSE = "choose"
+
+
+MINUTES: Mapping[Step, int] = {Step.COLLECT: 40, Step.DISCUSS: 40, Step.CHOOSE: 20}
+"""How long each step takes where nothing else is planned."""
 
 
 class Facilitator(SQLModel, table=True):
@@ -58,6 +71,15 @@ class Workshop(SQLModel, table=True):
     join_code: str = Field(max_length=16, unique=True)
     attendance: int | None = Field(default=None)
     summary: Words | None = text_in_languages(optional=True)
+    tables: int | None = Field(default=None)
+    minutes: dict[str, int] = listing(default=dict)
+    step: Step | None = choice(Step, optional=True)
+    step_ends_at: datetime | None = instant(optional=True)
+    dots: int = Field(default=3)
+    asks_agreement: bool = Field(default=True)
+    hides_texts: bool = Field(default=False)
+    wifi_name: str = Field(default="", max_length=64)
+    wifi_password: str = Field(default="", max_length=64)
     opened_at: datetime | None = instant(optional=True)
     closed_at: datetime | None = instant(optional=True)
     facilitators: list[Facilitator] = Relationship(
@@ -73,6 +95,10 @@ class Workshop(SQLModel, table=True):
     def is_open(self) -> bool:
         """Whether the room takes recommendations now."""
         return self.stage == Stage.OPEN
+
+    def minutes_of(self, step: Step) -> int:
+        """The minutes that are planned for a step."""
+        return self.minutes.get(step.value, MINUTES[step])
 
     def must_be_open(self) -> None:
         """Raise `NotNow` unless the room is open."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,7 @@ from governance.people.queries import get_person
 from governance.workshops import actions
 from governance.workshops.actions import Planned
 from governance.workshops.codes import ALPHABET, is_code, new_code, read_code, show_code
-from governance.workshops.models import Participant, Stage
+from governance.workshops.models import MINUTES, Participant, Stage, Step
 from governance.workshops.queries import get_workshop, with_ticket, workshop_by_code
 from tests.cast import Cast
 from tests.rooms import open_workshop, plan_workshop
@@ -131,3 +131,28 @@ def test_the_name_of_an_erased_person_is_gone_from_the_room(database: Database, 
         erase(db, get_person(db, cast.mia.person or 0), by=cast.mia)
     with database.reading() as db:
         assert db.get_one(Participant, participant.id).name == ""
+
+
+def test_an_open_room_goes_through_its_steps_and_takes_the_time_it_needs(
+    database: Database, cast: Cast
+) -> None:
+    workshop_id = open_workshop(database, cast)
+    with database.writing() as db:
+        workshop = get_workshop(db, workshop_id, for_=cast.finn)
+        assert workshop.step == Step.COLLECT
+        begun = workshop.opened_at
+        assert begun is not None
+        assert workshop.step_ends_at == begun + timedelta(minutes=MINUTES[Step.COLLECT])
+        with pytest.raises(NotYou):
+            actions.begin_step(db, workshop, Step.CHOOSE, by=cast.mia)
+        actions.begin_step(db, workshop, Step.CHOOSE, by=cast.finn)
+        ends = workshop.step_ends_at
+        assert ends is not None
+        actions.extend_step(db, workshop, 5, by=cast.finn)
+        assert workshop.step_ends_at == ends + timedelta(minutes=5)
+        with pytest.raises(Refused):
+            actions.extend_step(db, workshop, 0, by=cast.finn)
+        actions.begin_step(db, workshop, Step.DISCUSS, by=cast.finn)
+        actions.close_room(db, workshop, by=cast.finn)
+        with pytest.raises(NotNow):
+            actions.begin_step(db, workshop, Step.CHOOSE, by=cast.finn)
