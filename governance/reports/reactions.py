@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select, union, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -13,19 +13,16 @@ from governance.decisions.models import Decision
 from governance.outcomes.models import Outcome
 from governance.projects.models import Carries
 from governance.recommendations.models import Recommendation
-from governance.reports.models import Chapter, Citation
-
-C = Citation
-_published = col(C.edition_id).is_not(None)
+from governance.reports.models import Citation
+from governance.reports.queries import published_citations, recommendations_behind
 
 
 def keep_cited(db: Session, event: Event) -> None:
     """Keep with what a new edition cites, and with the recommendations behind it, that it does."""
-    cited = select(C).join(Chapter, col(Chapter.id) == col(C.chapter_id))
-    of_this = cited.where(col(Chapter.report_id) == event.thing.id, _published)
-    _keep(db, Decision, of_this.with_only_columns(col(C.decision_id)))
-    _keep(db, Outcome, of_this.with_only_columns(col(C.outcome_id)))
-    _keep(db, Recommendation, union(*_behind(of_this)))
+    cited = published_citations(event.thing.id)
+    _keep(db, Decision, cited.with_only_columns(col(Citation.decision_id)))
+    _keep(db, Outcome, cited.with_only_columns(col(Citation.outcome_id)))
+    _keep(db, Recommendation, recommendations_behind(event.thing.id))
 
 
 def keep_carried_as_cited(db: Session, event: Event) -> None:
@@ -37,18 +34,6 @@ def keep_carried_as_cited(db: Session, event: Event) -> None:
         col(Outcome.project_id) == event.thing.id, col(Outcome.cited).is_(True)
     )
     _keep(db, Recommendation, carried.where(outcomes.exists()))
-
-
-def _behind(cited: Any) -> tuple[Any, Any, Any]:
-    decided = cited.join(Decision, col(Decision.id) == col(C.decision_id))
-    changed = cited.join(Outcome, col(Outcome.id) == col(C.outcome_id)).join(
-        Carries, col(Carries.project_id) == col(Outcome.project_id)
-    )
-    return (
-        cited.with_only_columns(col(C.recommendation_id)),
-        decided.with_only_columns(col(Decision.recommendation_id)),
-        changed.with_only_columns(col(Carries.recommendation_id)),
-    )
 
 
 def _keep(db: Session, model: Any, ids: Any) -> None:

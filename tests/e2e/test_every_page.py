@@ -37,6 +37,7 @@ PUBLIC = [
     "/strategy",
     "/reports",
     "/reports/2022",
+    "/reports/2022/line",
     "/recommendations?theme=1&treatment=accepted&sort=supported",
     "/recommendations?overdue=yes&sort=waiting",
     "/search?q=gids",

@@ -9,7 +9,7 @@ from governance.decisions.pages.agendas import (
     new_agenda_item,
     show_meeting,
 )
-from governance.decisions.pages.decided import show_decision
+from governance.decisions.pages.decided import show_decision, show_meeting_line
 from governance.decisions.pages.deciding import (
     create_decision,
     create_decision_announcement,
@@ -43,5 +43,6 @@ __all__ = [
     "show_decisions_csv",
     "show_decisions_xlsx",
     "show_meeting",
+    "show_meeting_line",
     "update_decision",
 ]

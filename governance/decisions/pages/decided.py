@@ -1,4 +1,4 @@
-"""One decision with its reasons, its vote and its trail."""
+"""One decision with its reasons, its vote and its trail; the trail of a whole meeting."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from governance.decisions.queries import (
     get_decision,
 )
 from governance.decisions.rules import public_from
+from governance.meetings.queries import get_meeting
 from governance.progress.queries import trail_of
 
 
@@ -31,3 +32,10 @@ def show_decision(request: Request, db: Session, actor: Actor) -> Response:
         may={"keep": policy.can_keep(actor, decision)},
         names=names,
     )
+
+
+def show_meeting_line(request: Request, db: Session, actor: Actor) -> Response:
+    """What became of all that a meeting dealt with."""
+    meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
+    trail = trail_of(db, meeting=meeting, for_=actor)
+    return render(request, "decisions/line.html", meeting=meeting, trail=trail)

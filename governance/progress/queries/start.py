@@ -13,6 +13,7 @@ from governance.outcomes.models import Outcome
 from governance.projects.models import Carries
 from governance.recommendations.models import Author, Recommendation
 from governance.recommendations.models import Stage as Treatment
+from governance.reports.queries import recommendations_behind
 from governance.workshops.models import Facilitator, Workshop
 from governance.workshops.models import Stage as WorkshopStage
 
@@ -32,6 +33,7 @@ class Start:
     outcome: int | None = None
     workshop: int | None = None
     meeting: int | None = None
+    report: int | None = None
 
     @property
     def station(self) -> str:
@@ -59,6 +61,7 @@ def begins(start: Start) -> ColumnElement[bool]:
         "outcome": col(R.id).in_(carried.where(col(Carries.project_id).in_(behind))),
         "workshop": col(R.workshop_id) == start.workshop,
         "meeting": or_(col(R.meeting_id) == start.meeting, col(R.id).in_(treated)),
+        "report": col(R.id).in_(recommendations_behind(start.report)),
     }
     return conditions[start.station]
 

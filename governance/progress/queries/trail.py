@@ -46,6 +46,7 @@ def trail_of(
     outcome: Placed | None = None,
     workshop: Placed | None = None,
     meeting: Placed | None = None,
+    report: Placed | None = None,
     for_: Actor,
 ) -> list[Step]:
     """The whole story of one thing, oldest step first, then the stations that are still ahead.
@@ -60,6 +61,7 @@ def trail_of(
         outcome=_id(outcome),
         workshop=_id(workshop),
         meeting=_id(meeting),
+        report=_id(report),
     )
     line = line_of(db, start, for_=for_)
     steps = sorted(_told(line), key=_place)

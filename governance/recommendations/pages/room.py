@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from governance.core.i18n import LANGUAGES, _
 from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render, url
 from governance.people.queries import names_of
+from governance.progress.queries import Step, trail_of
 from governance.recommendations import actions, policy
 from governance.recommendations.forms import RecommendForm
 from governance.recommendations.models import Recommendation, Stage
@@ -79,6 +81,9 @@ def _room(
         signed={one.id: signatures(one.authors) for one in table},
         supported=supported_on(db, actor, [one.id for one in table]),
         spoken=[LANGUAGES[code] for code in workshop.languages],
+        trail=trail_of(db, workshop=workshop, for_=actor)
+        if any(r.is_public for r in table)
+        else [],
         facilitators=list(names_of(db, workshop.facilitator_ids).values()),
         tabs=_tabs(request, actor, workshop, "show_workshop"),
         may={
@@ -87,6 +92,15 @@ def _room(
             "run": rooms.can_run(actor, workshop),
         },
     )
+
+
+def _trail(
+    db: Session, actor: Actor, workshop: Workshop, table: Sequence[Recommendation]
+) -> list[Step]:
+    """What became of what was handed over."""
+    if not any(one.is_public for one in table):
+        return []
+    return trail_of(db, workshop=workshop, for_=actor)
 
 
 def _tabs(request: Request, actor: Actor, workshop: Workshop, here: str) -> list[tuple[Any, ...]]:

@@ -16,6 +16,7 @@ from governance.reports.pages.reading import (
     show_edition_html,
     show_edition_pdf,
     show_report,
+    show_report_line,
     show_report_pdf,
 )
 from governance.reports.pages.writing import (
@@ -57,6 +58,7 @@ __all__ = [
     "show_edition_pdf",
     "show_preview",
     "show_report",
+    "show_report_line",
     "show_report_pdf",
     "update_chapter",
     "update_title",

@@ -14,6 +14,7 @@ from governance.core.files import serve_file
 from governance.core.i18n import LANGUAGES, current_language
 from governance.core.policy import Actor
 from governance.core.web import House, redirect, render
+from governance.progress.queries import trail_of
 from governance.reports import policy
 from governance.reports.models import Edition, Report, Stage
 from governance.reports.queries import (
@@ -60,6 +61,19 @@ def show_report(request: Request, db: Session, actor: Actor) -> Response:
     return _edition_page(request, db, actor, report, get_edition(db, report))
 
 
+def show_report_line(request: Request, db: Session, actor: Actor) -> Response:
+    """The way back: from what a report cites to the recommendations that it began with."""
+    report = find_report(db, request.path_params["year"], for_=actor)
+    if report.stage != Stage.PUBLISHED:
+        raise NotFound
+    return render(
+        request,
+        "reports/line.html",
+        report=report,
+        trail=trail_of(db, report=report, for_=actor),
+    )
+
+
 def show_edition(request: Request, db: Session, actor: Actor) -> Response:
     """One edition, older ones too."""
     report, edition = _asked(request, db, actor)
@@ -76,6 +90,7 @@ def _edition_page(
 ) -> Response:
     kept = page_file_of(db, edition, current_language())
     others = [one for one in editions_of(db, [report.id])[report.id] if one.id != edition.id]
+    later = [one for one in others if one.number > edition.number]
     return render(
         request,
         "reports/show.html",
@@ -85,7 +100,7 @@ def _edition_page(
         article=Markup(kept.html),  # noqa: S704  (as it was published, made by our own template)
         kept=kept,
         earlier=[one for one in others if one.number < edition.number],
-        later=[one for one in others if one.number > edition.number],
+        later=later,
         since=_since(db, edition),
         may={"write": policy.can_write_reports(actor)},
     )

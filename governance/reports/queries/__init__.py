@@ -1,5 +1,6 @@
 """What is known of the yearly reports: the archive, one report, its editions, what can be cited."""
 
+from governance.reports.queries.behind import published_citations, recommendations_behind
 from governance.reports.queries.checking import altered_files, must_be_as_published
 from governance.reports.queries.citing import Citable, Cited, citable, cited_in
 from governance.reports.queries.line import citations_of, standings
@@ -40,6 +41,8 @@ __all__ = [
     "newest_pdf",
     "newest_report",
     "page_file_of",
+    "published_citations",
+    "recommendations_behind",
     "report_of",
     "reports",
     "standings",

@@ -179,6 +179,7 @@ class Story:
             reports.cite(db, chapter, outcome=db.get_one(Result, outcome_id), by=self.cast.edda)
             db.flush()
             db.expire_all()
+            self.ids["report"] = report.id
             reports.publish(
                 db, get_report(db, 2022, for_=self.cast.edda), languages=["nl", "fr"],
                 organisation="Smart", by=self.cast.edda,

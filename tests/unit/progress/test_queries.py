@@ -22,6 +22,7 @@ from governance.progress.queries import latest, marks, stations, trail_of, waiti
 from governance.projects.models import Project
 from governance.recommendations import actions
 from governance.recommendations.models import Recommendation, Word
+from governance.reports.models import Report
 from governance.workshops.models import Workshop
 from tests.cast import Cast
 from tests.unit.progress.story import Story, at, whole_line
@@ -33,6 +34,7 @@ KINDS: dict[str, Any] = {
     "outcome": Result,
     "workshop": Workshop,
     "meeting": Meeting,
+    "report": Report,
 }
 
 
@@ -72,7 +74,7 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize("start", ["recommendation", "decision", "project", "outcome", "meeting"])
+@pytest.mark.parametrize("start", [*KINDS])
 def test_the_visitor_walks_the_whole_line_from_any_station(
     database: Database, cast: Cast, start: str
 ) -> None:
