@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Dialog, Page
+from python_calamine import CalamineWorkbook
 
-from tests.e2e.conftest import Served
+from governance.core.tables import unguard
+from tests.e2e.conftest import Served, serve
 from tests.e2e.house_of_cast import furnish
 
 type OpenAs = Callable[..., Page]
@@ -35,17 +38,22 @@ def wanted() -> list[str]:
     return [one for one in dict.fromkeys(strings) if one.strip()]
 
 
-@pytest.fixture
-def house(served: Served, tmp_path: Path) -> Served:
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A house into which every one of them was brought, as a title and as a text."""
-    furnish(served)
-    file = tmp_path / "strings.csv"
+    folder = tmp_path_factory.mktemp("strings")
+    for served in serve(folder):
+        furnish(served)
+        _bring_in(served, folder / "strings.csv")
+        yield served
+
+
+def _bring_in(served: Served, file: Path) -> None:
     with file.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(["id", "title", "text"])
         writer.writerows([number, one[:TITLE], one] for number, one in enumerate(wanted()))
     served.command("import", "recommendations", str(file))
-    return served
 
 
 class Watched:
@@ -117,3 +125,46 @@ def test_every_page_of_one_shows_it_and_nothing_runs(house: Served, open_as: Ope
     seen.quiet("suggestions")
     for path in ("/data", "/feed.atom", "/recommendations.csv", "/data/recommendations.csv"):
         assert seen.page.request.get(path).ok, path
+
+
+def test_what_no_database_keeps_is_refused_and_the_rest_is_kept(
+    house: Served, open_as: OpenAs
+) -> None:
+    page = open_as(house, "Mia")
+    page.goto("/recommendations/new")
+    key = page.locator("form [name=key]").last.input_value()
+    for bad in ("a%00b", "a%ED%A0%80b"):
+        sent = f"key={key}&language=nl&title={bad}&text=Wat+ik+schreef&signature=name"
+        answer = page.request.post(
+            "/recommendations",
+            data=sent,
+            headers={
+                "content-type": "application/x-www-form-urlencoded",
+                "origin": house.url,
+            },
+        )
+        assert answer.status == 422
+
+
+def titles_in(table: list[list[str]]) -> list[str]:
+    """The titles of a downloaded table, as they were before formulas were made harmless."""
+    place = table[0].index("Title")
+    return sorted(unguard(row[place]) for row in table[1:])
+
+
+def test_they_come_back_to_the_letter_from_files_and_from_an_import_of_them(
+    house: Served, open_as: OpenAs, tmp_path: Path
+) -> None:
+    page = open_as(house)
+    given = sorted(item["title"]["nl"] for item in items(house, page))
+    taken = page.request.get("/recommendations.csv?lang=en").body()
+    table = list(csv.reader(io.StringIO(taken.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert titles_in(table) == given
+    workbook = io.BytesIO(page.request.get("/recommendations.xlsx?lang=en").body())
+    sheet = CalamineWorkbook.from_filelike(workbook).get_sheet_by_index(0)
+    cells = [[str(cell).replace("_xFFFE_", "\ufffe") for cell in row] for row in sheet.to_python()]
+    assert titles_in(cells) == given
+    file = tmp_path / "taken.csv"
+    file.write_bytes(taken)
+    house.command("import", "recommendations", str(file))
+    assert sorted(item["title"]["nl"] for item in items(house, page)) == sorted(given * 2)

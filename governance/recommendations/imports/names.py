@@ -36,6 +36,7 @@ COLUMNS: Mapping[str, str] = {
     "realisation": "realisation, realization, realisatie, réalisation, Umsetzung, status, "
     "statut, stand, state, stand van zaken, état, état d’avancement, avancement, estado",
     "became": "what became of it, became, result, wat ervan werd, wat is ervan geworden, "
+    "wat ervan geworden is, wat er van geworden is, wat er van werd, wat is er van geworden, "
     "resultaat, ce qu’elle est devenue, suite donnée, suites, résultat, was daraus wurde, "
     "Ergebnis, resultado",
     "as_of": "as of, assessed on, peildatum, beoordeeld op, stand op, évalué le, "

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from governance.core.cells import Unreadable, cells_of
 from governance.core.errors import Refused
 from governance.core.i18n import _
+from governance.core.tables import unguard
 from governance.recommendations.imports.names import guessed
 
 ROWS, WIDTH = 1_000_000, 500
@@ -85,7 +86,8 @@ def _csv(file: BinaryIO) -> Iterator[Line]:
         delimiter = _delimiter(sample)
         file.seek(0)
         text = io.TextIOWrapper(text.detach(), encoding, newline="")
-        yield from enumerate(csv.reader(text, delimiter=delimiter), start=1)
+        for number, line in enumerate(csv.reader(text, delimiter=delimiter), start=1):
+            yield number, [unguard(cell) for cell in line]
     except csv.Error:
         raise Refused(_("This is not a CSV file.")) from None
     finally:

@@ -108,6 +108,7 @@ def test_every_row_is_accounted_for(database: Database, cast: Cast) -> None:
         ("Titre:Texte\nÉté:Le guide\n", "latin-1", "Été"),
         ("Aanbeveling|Toelichting\nGids|Tekst\n", "utf-8", "Gids"),
         ('title,text\n"Two\nlines",x\n', "utf-8", "Two\nlines"),
+        ("title,text\n'=1+1,x\n", "utf-8", "=1+1"),
     ],
 )
 def test_any_common_table_is_understood(text: str, encoding: str, title: str) -> None:
