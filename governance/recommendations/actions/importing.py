@@ -20,8 +20,8 @@ from governance.core.lifecycle import become, become_all
 from governance.core.policy import Actor, require
 from governance.core.references import ranges
 from governance.recommendations import policy
-from governance.recommendations.imports import must_have_title, read
-from governance.recommendations.imports.keeping import digest_of, keep_rows
+from governance.recommendations.imports import ROWS, must_have_title, read
+from governance.recommendations.imports.keeping import at_most, digest_of, keep_rows
 from governance.recommendations.models import BatchStage, ImportBatch, Recommendation, Stage
 from governance.strategy.queries import cycles
 
@@ -91,9 +91,18 @@ def correct_import(db: Session, batch: ImportBatch, told: Told, *, by: Actor) ->
 
 
 def finish_import(
-    db: Session, batch: ImportBatch, file: BinaryIO, *, answer_days: int, by: Actor
+    db: Session,
+    batch: ImportBatch,
+    file: BinaryIO,
+    *,
+    answer_days: int,
+    most: int = ROWS,
+    by: Actor,
 ) -> ImportBatch:
-    """Bring in what was understood, a few thousand rows at a time."""
+    """Bring in what was understood, a few thousand rows at a time.
+
+    All of it or nothing, in one transaction, for which others who write wait: `most` rows.
+    """
     require(policy.can_import(by))
     become(batch, BatchStage.RUNNING)
     db.flush()
@@ -102,7 +111,8 @@ def finish_import(
     reading = read(file, batch.file_name, today=today, columns=columns, starts=starts)
     must_have_title(reading)
     batch.format, batch.columns = reading.format, reading.columns
-    keep_rows(db, batch, reading.rows, answer_days=answer_days, cycles=cycles(db))
+    rows = at_most(most, reading.rows)
+    keep_rows(db, batch, rows, answer_days=answer_days, cycles=cycles(db))
     become(batch, BatchStage.FINISHED)
     batch.finished_at = clock.now()
     counts = batch.model_dump(include={"sha256", "rows", "imported", "known", "refused"})

@@ -12,10 +12,11 @@ from governance.recommendations.imports.rows import (
     must_have_title,
     read,
 )
-from governance.recommendations.imports.tables import format_of
+from governance.recommendations.imports.tables import ROWS, format_of
 
 __all__ = [
     "LABELS",
+    "ROWS",
     "Paragraph",
     "Reading",
     "Refusal",

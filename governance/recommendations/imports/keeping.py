@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from governance.core import clock
+from governance.core.errors import Refused
+from governance.core.i18n import _
 from governance.core.references import reserve_references
 from governance.core.words import Words
 from governance.recommendations.imports.rows import Refusal, Row, Said
@@ -71,6 +73,19 @@ def keep_rows(
         batch.imported += len(new)
         batch.known += len(given) - len(new)
         batch.refused += len(refused)
+
+
+def at_most(most: int, rows: Iterable[Row | Refusal]) -> Iterator[Row | Refusal]:
+    """The rows; raises `Refused` where there are more than `most`."""
+    for number, row in enumerate(rows, start=1):
+        if number > most:
+            sentence = _(
+                "This list has more than %(n)s rows. Bring it in by the command, at a quiet hour: "
+                "everybody who writes waits meanwhile.",
+                n=most,
+            )
+            raise Refused(sentence)
+        yield row
 
 
 def ids_of(db: Session, source: str, external_ids: Sequence[str]) -> dict[str, int]:

@@ -35,6 +35,8 @@ from governance.recommendations.queries import batches, get_batch, refusals_of
 from governance.strategy.queries import cycles
 
 LOOKED_AT, SHOWN = 500, 8
+IN_A_PAGE = 10_000
+"""The most rows that a page brings in: some seconds."""
 
 
 def list_imports(request: Request, db: Session, actor: Actor) -> Response:
@@ -101,8 +103,9 @@ def create_intake(request: Request, db: Session, actor: Actor) -> Response:
     if not _corrected(request, db, batch, form, actor):
         return _show(request, db, batch, form)
     settings = _settings(request)
+    given: dict[str, Any] = {"answer_days": settings.answer_days, "most": IN_A_PAGE}
     with _path(db, settings, batch).open("rb") as file:
-        actions.finish_import(db, batch, file, answer_days=settings.answer_days, by=actor)
+        actions.finish_import(db, batch, file, by=actor, **given)
     return redirect(request, "show_import", batch=batch.id, notice=_("It is brought in."))
 
 

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlmodel import col
 
+from governance.core import clock
 from governance.core.database import Database
 from governance.core.errors import NotYou, Refused
 from governance.core.journal import JournalEntry
 from governance.notifications.models import Notice
-from governance.recommendations.actions import bring_in
+from governance.recommendations.actions import bring_in, finish_import
 from governance.recommendations.imports import Refusal, Row, must_have_title, read
 from governance.recommendations.models import ImportBatch, ImportRefusal, Recommendation, Stage
 from tests.cast import Cast
@@ -181,3 +182,15 @@ def test_the_command_says_what_it_did(
         assert refused.returncode == 1
         assert refused.stderr.count("\n") == 1
         assert "Traceback" not in refused.stderr
+
+
+def test_a_page_brings_in_no_list_for_which_everybody_would_wait(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        batch = ImportBatch(file_name="long.csv", sha256="", made_at=clock.now(), source="long")
+        batch.language = "nl"
+        db.add(batch)
+        file = io.BytesIO(b"title\nOne\nTwo\nThree\n")
+        with pytest.raises(Refused, match="more than 2 rows"):
+            finish_import(db, batch, file, answer_days=90, most=2, by=cast.ada)
