@@ -38,6 +38,7 @@ from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.notifications.delivery import deliver
 from governance.notifications.reactions import tell_authors, tell_followers
+from governance.notifications.reminding import remind_of_workshops
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -77,8 +78,13 @@ REACTIONS: Mapping[str, list[Reaction]] = {
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""
 
-CHORES: list[Callable[[Session], None]] = [forget_answers, forget_sessions, forget_work]
-"""What is forgotten, once a day."""
+CHORES: list[Callable[[Session], None]] = [
+    forget_answers,
+    forget_sessions,
+    forget_work,
+    remind_of_workshops,
+]
+"""What is done once a day: what is forgotten, and who is reminded."""
 
 
 def react(db: Session) -> None:

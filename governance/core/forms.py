@@ -35,6 +35,11 @@ class Form(wtforms.Form):
         posted = getattr(request.state, "form", None) if request is not None else None
         super().__init__(formdata=posted, obj=thing, **given)
 
+    def stands_in(self, place: str) -> None:
+        """Give its fields ids of their own, where several forms stand on one page."""
+        for field in self:
+            field.id = f"{place}-{field.name}"
+
     def refuse(self, field: str, sentence: str) -> None:
         """Put an error that only the action could find beside its field."""
         errors = self[field].errors
@@ -66,8 +71,10 @@ class TextField(wtforms.StringField):
 
     data: str
 
-    def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
-        super().__init__(label, [*checks, at_most(SHORT)], filters=[clean], **more)
+    def __init__(
+        self, label: str, checks: Sequence[Any] = (), *, longest: int = SHORT, **more: Any
+    ) -> None:
+        super().__init__(label, [*checks, at_most(longest)], filters=[clean], **more)
 
     def pre_validate(self, form: Any) -> None:
         """Blanks are nothing."""

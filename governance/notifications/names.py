@@ -13,6 +13,8 @@ class Told:
 
     short: str
     sentence: str
+    because: str = later("You get this mail because you wrote or follow a recommendation.")
+    link: str = later("See what became of it")
 
 
 TOLD = {
@@ -76,5 +78,11 @@ TOLD = {
     "report.published": Told(
         later("in the yearly report"), later("The yearly report tells of it.")
     ),
+    "workshop.reminded": Told(
+        later("tomorrow"),
+        later("You signed up for this workshop, and it is tomorrow. Its page says when and where."),
+        later("You get this mail because you signed up for a workshop."),
+        later("See when and where"),
+    ),
 }
-"""Every verb that authors and followers are told of."""
+"""Every verb that authors and followers are told of, and who signed up."""

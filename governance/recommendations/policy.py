@@ -30,9 +30,12 @@ def can_see_table(actor: Actor, workshop: Workshop) -> bool:
 
 
 def can_see(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:
-    """Everyone once it is received; before that its authors and who is inside the room."""
+    """Everyone once it is received; before that its authors and who is inside the room; one that
+    is hidden, its authors and who runs the room."""
     if recommendation.is_public or _wrote(actor, recommendation):
         return True
+    if recommendation.is_hidden:
+        return _runs(actor, workshop)
     return workshop is not None and rooms.can_enter(actor, workshop)
 
 
@@ -59,6 +62,11 @@ def can_reword(actor: Actor, recommendation: Recommendation, workshop: Workshop 
 
 
 def can_hand_over(actor: Actor, workshop: Workshop | None) -> bool:
+    """The facilitators of its workshop, administrators and the secretary."""
+    return _runs(actor, workshop)
+
+
+def can_hide(actor: Actor, workshop: Workshop | None) -> bool:
     """The facilitators of its workshop, administrators and the secretary."""
     return _runs(actor, workshop)
 

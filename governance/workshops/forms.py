@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import wtforms
@@ -10,6 +11,7 @@ from wtforms import validators
 
 from governance.core.clock import BRUSSELS
 from governance.core.forms import (
+    ChoiceField,
     DayField,
     Form,
     ManyField,
@@ -22,8 +24,8 @@ from governance.core.forms import (
     required,
 )
 from governance.core.i18n import LANGUAGES, later
-from governance.workshops.actions import Planned
-from governance.workshops.models import Stage, Workshop
+from governance.workshops.actions import LONGEST, Planned
+from governance.workshops.models import MINUTES, Stage, Step, Workshop
 
 STAGES = {
     Stage.PLANNED: later("planned"),
@@ -31,6 +33,26 @@ STAGES = {
     Stage.CLOSED: later("closed"),
 }
 """How far a workshop is, in words."""
+
+
+STEPS = {
+    Step.COLLECT: later("Collecting"),
+    Step.DISCUSS: later("Discussing"),
+    Step.CHOOSE: later("Choosing"),
+}
+"""What the open room is doing, in words."""
+
+
+class MinutesField(wtforms.IntegerField):
+    """How many minutes a step takes."""
+
+    def __init__(self, label: str, step: Step = Step.COLLECT, **more: Any) -> None:
+        super().__init__(
+            label,
+            [optional(), validators.NumberRange(min=1, max=LONGEST)],
+            default=MINUTES[step],
+            **more,
+        )
 
 
 class PlanForm(Form):
@@ -72,10 +94,44 @@ class PlanForm(Form):
         description=later("They open and close the room, and put together what comes in."),
     )
 
-    @property
-    def planned(self) -> Planned:
-        """What was typed, as the action takes it."""
+    tables = wtforms.IntegerField(
+        later("Tables"),
+        [optional(), validators.NumberRange(min=1, max=200)],
+        description=later("They are numbered from 1. The desk shows which have fallen silent."),
+    )
+    collect = MinutesField(later("Collecting"), Step.COLLECT)
+    discuss = MinutesField(later("Discussing"), Step.DISCUSS)
+    choose = MinutesField(later("Choosing"), Step.CHOOSE)
+    dots = wtforms.IntegerField(
+        later("Dots for each device"),
+        [optional(), validators.NumberRange(min=0, max=20)],
+        default=3,
+        description=later("Each is placed on one recommendation. With 0 no dots are placed."),
+    )
+    asks_agreement = wtforms.BooleanField(
+        later("Ask of each recommendation: agree, pass or disagree"), default=True
+    )
+    wifi_name = TextField(
+        later("Name of the wifi"),
+        [at_most(32)],
+        description=later("Only on the door sheet, and for who runs the room."),
+        render_kw={"autocomplete": "off", "spellcheck": "false"},
+    )
+    wifi_password = TextField(
+        later("Password of the wifi"),
+        [at_most(63)],
+        render_kw={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"},
+    )
+
+    def for_another_room(self) -> None:
+        """Whoever plans a workshop without running its room is not told its network."""
+        del self.wifi_name, self.wifi_password
+
+    def planned(self, before: Workshop | None = None) -> Planned:
+        """What was typed, as the action takes it; what was not asked stays as it was."""
         day, hour = self.held_on.data, self.starts_at.data
+        typed = {step: self[step.value].data for step in Step}
+        wifi = before if "wifi_name" not in self else None
         return Planned(
             title=self.title.data,  # type: ignore[arg-type] # it is required
             held_on=day,
@@ -85,6 +141,12 @@ class PlanForm(Form):
             online_url=self.online_url.data or "",
             office=self.office.data,
             languages=self.languages.data or [],
+            tables=self.tables.data,
+            minutes={step: minutes or MINUTES[step] for step, minutes in typed.items()},
+            dots=3 if self.dots.data is None else self.dots.data,
+            asks_agreement=self.asks_agreement.data,
+            wifi_name=wifi.wifi_name if wifi else self.wifi_name.data,
+            wifi_password=wifi.wifi_password if wifi else self.wifi_password.data,
         )
 
 
@@ -127,3 +189,15 @@ class CountForm(Form):
     count = wtforms.IntegerField(
         later("People in the room"), [required(), validators.NumberRange(min=0, max=100_000)]
     )
+
+
+class StepForm(Form):
+    """Which step begins."""
+
+    step = ChoiceField(later("The steps"), choices=list(STEPS.items()))
+
+
+class ExtensionForm(Form):
+    """How many minutes more."""
+
+    minutes = MinutesField(later("Minutes more"))

@@ -119,3 +119,15 @@ class Participant(SQLModel, table=True):
     name: str = Field(default="", max_length=200)
     table_name: str = Field(default="", max_length=40)
     joined_at: datetime = instant()
+
+
+class SignUp(SQLModel, table=True):
+    """A member who wants to come to a workshop: counted in public, named only to who runs it."""
+
+    __tablename__ = "signup"
+    __table_args__ = (UniqueConstraint("workshop_id", "person_id"),)
+
+    id: int = key()
+    workshop_id: int = one("workshop.id")
+    person_id: int = one("person.id")
+    made_at: datetime = instant()

@@ -32,6 +32,11 @@ def can_join(actor: Actor, workshop: Workshop) -> bool:
     return can_see(actor, workshop)
 
 
+def can_sign_up(actor: Actor, workshop: Workshop) -> bool:
+    """Members."""
+    return actor.is_person and can_see(actor, workshop)
+
+
 def can_enter(actor: Actor, workshop: Workshop) -> bool:
     """Devices that joined this workshop, its facilitators, every member while it is open, and the
     directors, the secretary and administrators."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, case, func, select
 from sqlalchemy.orm import Session, joinedload
 from sqlmodel import col
 
@@ -15,10 +15,17 @@ from governance.core.policy import Actor, Visitor
 from governance.people.queries import digest_of
 from governance.workshops import policy
 from governance.workshops.codes import is_code, read_code
-from governance.workshops.models import Facilitator, Participant, Stage, Workshop
+from governance.workshops.models import Facilitator, Participant, SignUp, Stage, Workshop
 
 TICKET = "ticket"
 """Name of the cookie of a device that joined."""
+
+_coming: Any = (
+    select(func.count())
+    .where(col(SignUp.workshop_id) == col(Workshop.id))
+    .correlate(Workshop)
+    .scalar_subquery()
+)
 
 LIST: Any = select(
     col(Workshop.id),
@@ -32,6 +39,7 @@ LIST: Any = select(
     col(Workshop.office),
     col(Workshop.languages),
     col(Workshop.attendance),
+    _coming.label("coming"),
 )
 """Every workshop, as a list shows it; to be ordered by LIST_ORDER, newest first."""
 
@@ -92,6 +100,14 @@ def count_participants(db: Session, workshop_id: int) -> int:
     return db.execute(counted).scalar_one()
 
 
+def seated_at(db: Session, workshop_id: int, limit: int = 500) -> list[str]:
+    """The tables at which devices say that they sit, each once."""
+    found = select(col(Participant.table_name)).where(
+        col(Participant.workshop_id) == workshop_id, col(Participant.table_name) != ""
+    )
+    return list(db.scalars(found.distinct().order_by(col(Participant.table_name)).limit(limit)))
+
+
 def open_workshops(db: Session, limit: int = 20) -> list[Workshop]:
     """The rooms that are open now, newest first."""
     found = select(Workshop).where(col(Workshop.stage) == Stage.OPEN)
@@ -115,3 +131,39 @@ def workshops_of(db: Session, workshop_ids: Iterable[int | None]) -> dict[int, W
         return {}
     found = db.scalars(select(Workshop).where(col(Workshop.id).in_(wanted)))
     return {workshop.id: workshop for workshop in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """How many members signed up for a workshop, and whether the one who looks did."""
+
+    count: int
+    mine: bool
+
+
+def coming_to(db: Session, workshop: Workshop, actor: Actor) -> Coming:
+    """How many signed up, and whether the actor did: one query."""
+    mine = case((col(SignUp.person_id) == (actor.person or 0), 1), else_=0)
+    counted = select(func.count(), func.coalesce(func.sum(mine), 0))
+    row = db.execute(counted.where(col(SignUp.workshop_id) == workshop.id)).one()
+    return Coming(row[0], bool(row[1]))
+
+
+def is_signed_up(db: Session, workshop: Workshop, actor: Actor) -> bool:
+    """Whether the actor signed up for it."""
+    return coming_to(db, workshop, actor).mine
+
+
+def signed_up_for(db: Session, actor: Actor, limit: int = 200) -> frozenset[int]:
+    """The workshops still to come that the actor signed up for; no query for the public."""
+    if actor.person is None:
+        return frozenset()
+    found = select(col(SignUp.workshop_id)).where(col(SignUp.person_id) == actor.person)
+    newest = found.order_by(col(SignUp.id).desc())
+    return frozenset(db.scalars(newest.limit(limit)))
+
+
+def who_comes(db: Session, workshop_id: int, limit: int = 1000) -> list[int]:
+    """The persons who signed up, in that order: for who runs the workshop."""
+    found = select(col(SignUp.person_id)).where(col(SignUp.workshop_id) == workshop_id)
+    return list(db.scalars(found.order_by(col(SignUp.id)).limit(limit)))

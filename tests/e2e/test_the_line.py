@@ -98,28 +98,30 @@ def people_recommend(house: Served, open_as: OpenAs, workshop: str, finn: Page) 
 def texts_are_merged_and_handed_over(finn: Page, workshop: str) -> str:
     """Finn merges the two, takes it back, merges again, and hands the one over."""
     finn.goto(workshop + "/desk")
-    finn.get_by_label("Un guide pour débuter").check()
-    finn.locator('[name="into"]').select_option(label="Eén gids voor starters")
-    with finn.expect_navigation():
-        finn.locator('button[formaction$="/merges"]').click()
-    expect(finn.get_by_label("Un guide pour débuter")).to_have_count(0)
-    merged = finn.locator(".desk-row", has_text="Un guide pour débuter")
-    merged.get_by_role("link").first.click()
-    press(finn, "/merge-end")
-    finn.goto(workshop + "/desk")
-    finn.get_by_label("Un guide pour débuter").check()
-    finn.locator('[name="into"]').select_option(label="Eén gids voor starters")
-    with finn.expect_navigation():
-        finn.locator('button[formaction$="/merges"]').click()
+    merge(finn, "Un guide pour débuter", "Eén gids voor starters")
+    press(finn, "/merge-ends")
+    merge(finn, "Un guide pour débuter", "Eén gids voor starters")
     press(finn, "/closing")
     finn.get_by_label("Eén gids voor starters").check()
     with finn.expect_navigation():
-        finn.locator("#desk .desk-do button:not([formaction])").click()
+        finn.locator("#desk button:not([formaction])").click()
     year = TODAY.year
     finn.goto(f"/R-{year}-001")
     expect(finn.locator("h1")).to_have_text("Eén gids voor starters")
     expect(finn.locator("main")).to_contain_text("Un guide pour débuter")
     return here(finn)
+
+
+def merge(finn: Page, one: str, into: str) -> None:
+    """Finn ticks two, says which one goes on, and finds the other below it."""
+    for title in (one, into):
+        finn.get_by_label(title).check()
+    with finn.expect_navigation():
+        finn.locator('button[formaction$="/merges/new"]').click()
+    finn.get_by_label(into).check()
+    press(finn, "/merges")
+    expect(finn.get_by_label(one)).to_have_count(0)
+    expect(finn.locator(".desk-merged")).to_contain_text(one)
 
 
 def meeting_is_planned(sam: Page, recommendation: str) -> str:

@@ -62,6 +62,8 @@ TAKEN_BACK = {
     "core/journal.py": "what an entry quoted of a person who left",
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
+    "workshops/actions/signing_up.py": "one's own sign-up, by oneself",
+    "workshops/reactions.py": "the sign-ups of somebody who left",
     "search/reactions.py": "how something was found that is no longer public",
     "recommendations/actions/together.py": "what a merge copied, when it is undone",
 }

@@ -40,6 +40,8 @@ MEMBERS = EVERYONE | {
     "/me/erasure",
     "/recommendations",
     "/workshops/{workshop:int}/recommendations",
+    "/workshops/{workshop:int}/sign-up",
+    "/workshops/{workshop:int}/sign-up-end",
     "/recommendations/{recommendation:int}/support",
     "/recommendations/{recommendation:int}/support-end",
     "/recommendations/{recommendation:int}/follow",

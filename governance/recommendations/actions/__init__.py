@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from governance.recommendations.actions.answering import answer, review, withdraw
+from governance.recommendations.actions.groups import rename_cluster, uncluster
+from governance.recommendations.actions.hiding import hide, show_again
 from governance.recommendations.actions.importing import (
     Told,
     bring_in,
@@ -29,17 +31,21 @@ __all__ = [
     "finish_import",
     "follow",
     "hand_over",
+    "hide",
     "leave_import",
     "merge",
     "new_version",
     "note_from_meeting",
     "recommend",
+    "rename_cluster",
     "review",
     "reword",
+    "show_again",
     "submit",
     "support",
     "translate",
     "type_in",
+    "uncluster",
     "understand",
     "undo_import",
     "undo_merge",

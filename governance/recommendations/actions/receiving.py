@@ -7,6 +7,8 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from governance.core import clock
+from governance.core.errors import NotNow
+from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
@@ -30,6 +32,8 @@ def hand_over(
     """Hand a recommendation of a workshop over to the register, under a theme if one is said."""
     require(policy.can_hand_over(by, workshop_of(db, recommendation)))
     hold(db, recommendation)
+    if recommendation.is_hidden:
+        raise NotNow(_("It is hidden. Show it again first."))
     become(recommendation, Stage.RECEIVED)
     recommendation.theme_id = theme_id or recommendation.theme_id
     _number(db, recommendation, answer_days)

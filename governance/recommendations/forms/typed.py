@@ -172,13 +172,47 @@ class ReasonForm(Form):
     why = LongTextField(later("Why?"), [required()], render_kw={"rows": "3"})
 
 
-class PaperForm(Form):
-    """What stood on paper, typed in quickly."""
+class HidingForm(Form):
+    """Why it is hidden."""
 
-    language = LanguageField(later("Language"))
-    table = TextField(later("Table"), [optional(), at_most(40)])
-    lines = LongTextField(
-        later("One recommendation a line"),
+    why = LongTextField(
+        later("Why?"),
         [required()],
-        description=later("Title and text with a colon and a blank between them, or a text alone."),
+        description=later("Its authors read this. For instance: it names somebody."),
+        render_kw={"rows": "2", "autofocus": True},
     )
+
+
+class LineForm(Form):
+    """One text from paper: typed, Enter, the next."""
+
+    line = TextField(
+        later("What stands on the paper"),
+        [required()],
+        longest=2_000,
+        description=later("Enter takes it in. With a colon and a blank: title: text."),
+        render_kw={"autocomplete": "off"},
+    )
+    table = TextField(later("Table"), [optional(), at_most(40)])
+    language = LanguageField(later("Language"))
+
+
+class PaperListForm(Form):
+    """Many texts from paper at once."""
+
+    lines = LongTextField(
+        later("Many lines"),
+        [optional()],
+        description=later("One recommendation a line, pasted from anywhere."),
+        render_kw={"rows": "4"},
+    )
+    file = wtforms.FileField(
+        later("Spreadsheet"),
+        [optional()],
+        description=later(
+            "XLSX, ODS or CSV: a column of texts, and if you like one for the table and one for the"
+            " language."
+        ),
+    )
+    table = TextField(later("Table"), [optional(), at_most(40)], id="many-table")
+    language = LanguageField(later("Language"), id="many-language")

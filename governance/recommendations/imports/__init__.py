@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance.recommendations.imports.documents import Paragraph, guessed_starts, paragraphs_of
 from governance.recommendations.imports.names import LABELS
+from governance.recommendations.imports.papers import Paper, papers_in, papers_typed
 from governance.recommendations.imports.rows import (
     Reading,
     Refusal,
@@ -17,6 +18,7 @@ from governance.recommendations.imports.tables import ROWS, format_of
 __all__ = [
     "LABELS",
     "ROWS",
+    "Paper",
     "Paragraph",
     "Reading",
     "Refusal",
@@ -25,6 +27,8 @@ __all__ = [
     "format_of",
     "guessed_starts",
     "must_have_title",
+    "papers_in",
+    "papers_typed",
     "paragraphs_of",
     "read",
 ]

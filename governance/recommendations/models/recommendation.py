@@ -71,6 +71,7 @@ class Recommendation(SQLModel, table=True):
     supports: int = 0
     moved_on: date
     withdrawn_because: str = long_text()
+    hidden_because: str = long_text()
     tick: int = tick()
     authors: list[Author] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "foreign_keys": "Author.recommendation_id"}
@@ -85,6 +86,11 @@ class Recommendation(SQLModel, table=True):
     def participant_ids(self) -> frozenset[int]:
         """The devices without an account among its authors."""
         return frozenset(a.participant_id for a in self.authors if a.participant_id is not None)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Not shown in the room, for a reason; who runs the room and its authors still read it."""
+        return bool(self.hidden_because)
 
     @property
     def is_waiting(self) -> bool:

@@ -23,7 +23,12 @@ from governance.workshops import policy as rooms
 from governance.workshops.codes import drawn_code, show_code
 from governance.workshops.forms import STAGES
 from governance.workshops.models import Workshop
-from governance.workshops.queries import count_participants, get_workshop, participant_of
+from governance.workshops.queries import (
+    coming_to,
+    count_participants,
+    get_workshop,
+    participant_of,
+)
 
 GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
 ON_WALL = 12
@@ -79,6 +84,7 @@ def _room(
         inside=inside,
         table=[one for one in table if one.stage not in GONE],
         signed={one.id: signatures(one.authors) for one in table},
+        sign_up=coming_to(db, workshop, actor),
         supported=supported_on(db, actor, [one.id for one in table]),
         spoken=[LANGUAGES[code] for code in workshop.languages],
         trail=trail_of(db, workshop=workshop, for_=actor)

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from governance.recommendations.queries.desk import (
+    beside,
+    count_on_table,
+    lying,
+    said_at_tables,
+)
 from governance.recommendations.queries.imports import assessed, batches, get_batch, refusals_of
 from governance.recommendations.queries.one import (
     Around,
@@ -42,19 +48,23 @@ __all__ = [
     "assessed",
     "authored_by",
     "batches",
+    "beside",
     "by_reference",
     "carried_counts",
     "clusters_of",
+    "count_on_table",
     "followed_by",
     "get_batch",
     "get_recommendation",
     "holding",
+    "lying",
     "merged_from",
     "overdue",
     "recommendation_facets",
     "refusals_of",
     "register",
     "room_of",
+    "said_at_tables",
     "signatures",
     "supported_on",
     "table_of",

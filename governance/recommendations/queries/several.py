@@ -21,9 +21,14 @@ from governance.recommendations.models import (
 _stands = and_(col(Recommendation.stage) != Stage.TAKEN_BACK)
 
 
-def table_of(db: Session, workshop_id: int, limit: int = 500) -> list[Recommendation]:
-    """What lies on the table of a workshop, whatever became of it, newest first, with authors."""
+def table_of(
+    db: Session, workshop_id: int, limit: int = 500, *, hidden: bool = False
+) -> list[Recommendation]:
+    """What lies on the table of a workshop, whatever became of it, newest first, with authors;
+    with what is `hidden` only for who runs the room."""
     found = select(Recommendation).where(col(Recommendation.workshop_id) == workshop_id)
+    if not hidden:
+        found = found.where(col(Recommendation.hidden_because) == "")
     with_authors = found.options(selectinload(Recommendation.authors))  # type: ignore[arg-type]
     return list(db.scalars(with_authors.order_by(col(Recommendation.id).desc()).limit(limit)))
 

@@ -72,3 +72,17 @@ def extend_step(db: Session, workshop: Workshop, minutes: int, *, by: Actor) -> 
     record(
         db, "workshop.step_extended", workshop, by=by, reference=workshop.reference, minutes=minutes
     )
+
+
+def hide_texts(db: Session, workshop: Workshop, *, by: Actor) -> None:
+    """Show only the number of recommendations on the wall, so that people write undisturbed."""
+    require(policy.can_run(by, workshop))
+    workshop.hides_texts = True
+    record(db, "workshop.texts_hidden", workshop, by=by, reference=workshop.reference)
+
+
+def reveal_texts(db: Session, workshop: Workshop, *, by: Actor) -> None:
+    """Show the recommendations on the wall."""
+    require(policy.can_run(by, workshop))
+    workshop.hides_texts = False
+    record(db, "workshop.texts_revealed", workshop, by=by, reference=workshop.reference)

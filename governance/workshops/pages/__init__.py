@@ -1,4 +1,4 @@
-"""The pages of workshops: the list, planning, the way in with a code, opening and closing."""
+"""The pages of workshops: the list, planning, signing up, printing, the way in, the steps."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from governance.workshops.pages.door import (
 )
 from governance.workshops.pages.opening import (
     create_closing,
+    create_extension,
     create_opening,
+    create_step,
+    create_text_hiding,
+    create_text_reveal,
     update_attendance,
 )
 from governance.workshops.pages.planning import (
@@ -20,18 +24,28 @@ from governance.workshops.pages.planning import (
     new_workshop,
     update_workshop,
 )
+from governance.workshops.pages.printing import show_door_sheet, show_paper_forms
+from governance.workshops.pages.signing_up import create_sign_up, create_sign_up_end
 
 __all__ = [
     "create_closing",
+    "create_extension",
     "create_joining",
     "create_opening",
     "create_participant",
+    "create_sign_up",
+    "create_sign_up_end",
+    "create_step",
+    "create_text_hiding",
+    "create_text_reveal",
     "create_workshop",
     "edit_workshop",
     "list_workshops",
     "new_joining",
     "new_workshop",
+    "show_door_sheet",
     "show_joining",
+    "show_paper_forms",
     "update_attendance",
     "update_workshop",
 ]

@@ -115,15 +115,6 @@ def test_the_facilitator_puts_together_merges_and_hands_over(
     assert "De gids" in visitor.get(room)
 
 
-def test_paper_is_typed_in_at_the_desk(database: Database, cast: Cast, browse: Browse) -> None:
-    desk = f"/workshops/{open_workshop(database, cast)}/desk"
-    papers = desk.replace("desk", "papers")
-    browse(cast.finn).send(desk, papers, 422, lines="", table="9")
-    html = browse(cast.finn).send(desk, papers, lines="Fietsen: meer\n\nLanger open\n", table="9")
-    assert "Langer open" in html
-    assert html.count("table 9") == 2
-
-
 def test_everybody_reads_what_became_of_it(database: Database, cast: Cast, browse: Browse) -> None:
     one = f"/recommendations/{received(database, cast)}"
     html = browse().get(one)
