@@ -43,7 +43,11 @@ from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
 from governance.progress.drawing import draw_station, mark
 from governance.recommendations.queries import recommendation_facets
-from governance.recommendations.reactions import forget_person
+from governance.recommendations.reactions import (
+    forget_person,
+    keep_numbers_for_anonymous,
+    seal_anonymous,
+)
 from governance.reports.reactions import keep_carried_as_cited, keep_cited
 from governance.routes import PAGES
 from governance.search.reactions import keep_found
@@ -55,6 +59,8 @@ type Reaction = Callable[[Session, Event], None]
 BOTH: list[Reaction] = [tell_authors, tell_followers]
 
 REACTIONS: Mapping[str, list[Reaction]] = {
+    "workshop.opened": [keep_numbers_for_anonymous],
+    "workshop.closed": [seal_anonymous],
     "recommendation.received": BOTH,
     "recommendation.merged": BOTH,
     "recommendation.unmerged": BOTH,

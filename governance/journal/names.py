@@ -36,6 +36,7 @@ VERBS = {
     "workshop.opened": later("A workshop was opened"),
     "workshop.closed": later("A workshop was closed"),
     "workshop.reopened": later("A workshop was opened again"),
+    "workshop.sealed": later("The anonymous texts of a workshop were sealed"),
     "workshop.joined": later("A device joined a workshop"),
     "workshop.counted": later("The people in a workshop were counted"),
     "recommendation.submitted": later("A recommendation was put on the table"),

@@ -61,6 +61,7 @@ TAKEN_BACK = {
     "core/idempotency.py": "the answers to forms, after a week",
     "core/journal.py": "what an entry quoted of a person who left",
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",
+    "recommendations/anonymity.py": "the row that names no author, to be written anew elsewhere",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
     "search/reactions.py": "how something was found that is no longer public",
     "recommendations/actions/together.py": "what a merge copied, when it is undone",

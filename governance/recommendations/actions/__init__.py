@@ -12,6 +12,7 @@ from governance.recommendations.actions.importing import (
     understand,
     undo_import,
 )
+from governance.recommendations.actions.receipts import rewrite
 from governance.recommendations.actions.receiving import hand_over, note_from_meeting, recommend
 from governance.recommendations.actions.submitting import submit, type_in
 from governance.recommendations.actions.supporting import follow, support, unfollow, unsupport
@@ -36,6 +37,7 @@ __all__ = [
     "recommend",
     "review",
     "reword",
+    "rewrite",
     "submit",
     "support",
     "translate",
