@@ -37,7 +37,11 @@ from governance.core.visitors_cache import VisitorsCache
 from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.notifications.delivery import deliver
-from governance.notifications.reactions import tell_authors, tell_followers
+from governance.notifications.reactions import (
+    tell_authors,
+    tell_followers,
+    tell_left_addresses,
+)
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -56,7 +60,7 @@ from governance.workshops.reactions import forget_participant
 
 type Reaction = Callable[[Session, Event], None]
 
-BOTH: list[Reaction] = [tell_authors, tell_followers]
+BOTH: list[Reaction] = [tell_authors, tell_followers, tell_left_addresses]
 
 REACTIONS: Mapping[str, list[Reaction]] = {
     "workshop.opened": [keep_numbers_for_anonymous],

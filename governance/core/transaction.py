@@ -141,7 +141,7 @@ def _write_once(house: House, request: Request, handler: Handler) -> Response:
         form: FormData = request.state.form
         key = str(form.get("key") or "")[:64]
         if key:
-            asked = fingerprint(request.url.path, form, _owner(actor))
+            asked = fingerprint(request.url.path, form, _owner(request, actor))
             if earlier := earlier_answer(db, key, asked):
                 return earlier
         response = handler(request, db, actor)
@@ -152,8 +152,11 @@ def _write_once(house: House, request: Request, handler: Handler) -> Response:
     return response
 
 
-def _owner(actor: Actor) -> str:
-    """Whose form it is; a person may have signed in again before it is sent once more."""
+def _owner(request: Request, actor: Actor) -> str:
+    """Whose form it is: a phone that kept it says so; and a person may have signed in again before
+    it is sent once more."""
+    if seat := request.headers.get("x-seat"):
+        return f"seat {seat[:40]}"
     if actor.person is not None:
         return f"person {actor.person}"
     return f"participant {actor.participant or ''}"

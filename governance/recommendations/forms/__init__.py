@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from governance.recommendations.forms.imports import STAGES_OF_IMPORTS, ImportForm, UploadForm
+from governance.recommendations.forms.receipts import AddressForm, OwnWordsForm, ReceiptForm
 from governance.recommendations.forms.typed import (
     CARRIERS,
     ORIGINS,
@@ -25,10 +26,13 @@ __all__ = [
     "STAGES_OF_IMPORTS",
     "TREATMENTS",
     "WORDS",
+    "AddressForm",
     "ImportForm",
+    "OwnWordsForm",
     "PaperForm",
     "RadioField",
     "ReasonForm",
+    "ReceiptForm",
     "RecommendForm",
     "TranslationForm",
     "UploadForm",

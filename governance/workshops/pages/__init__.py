@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance.workshops.pages.door import (
     create_joining,
+    create_next_person,
     create_participant,
     new_joining,
     show_joining,
@@ -24,6 +25,7 @@ from governance.workshops.pages.planning import (
 __all__ = [
     "create_closing",
     "create_joining",
+    "create_next_person",
     "create_opening",
     "create_participant",
     "create_workshop",

@@ -50,6 +50,7 @@ def test_a_phone_recommends_supports_and_withdraws(
     }
     html = phone.send(room, f"{room}/recommendations", **typed)
     assert "Your recommendation lies on the table." in html
+    html = phone.get(room)
     assert "table 3" in html
     one = re.findall(r'href="(/recommendations/\d+)"', html)[0]
     assert "You support this" in phone.send(room, f"{one}/support")
