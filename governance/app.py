@@ -37,14 +37,22 @@ from governance.core.visitors_cache import VisitorsCache
 from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.notifications.delivery import deliver
-from governance.notifications.reactions import tell_authors, tell_followers
+from governance.notifications.reactions import (
+    tell_authors,
+    tell_followers,
+    tell_left_addresses,
+)
 from governance.notifications.reminding import remind_of_workshops
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
 from governance.progress.drawing import draw_station, mark
 from governance.recommendations.queries import recommendation_facets
-from governance.recommendations.reactions import forget_person
+from governance.recommendations.reactions import (
+    forget_person,
+    keep_numbers_for_anonymous,
+    seal_anonymous,
+)
 from governance.reports.reactions import keep_carried_as_cited, keep_cited
 from governance.routes import PAGES
 from governance.search.reactions import keep_found
@@ -53,9 +61,11 @@ from governance.workshops.reactions import forget_participant
 
 type Reaction = Callable[[Session, Event], None]
 
-BOTH: list[Reaction] = [tell_authors, tell_followers]
+BOTH: list[Reaction] = [tell_authors, tell_followers, tell_left_addresses]
 
 REACTIONS: Mapping[str, list[Reaction]] = {
+    "workshop.opened": [keep_numbers_for_anonymous],
+    "workshop.closed": [seal_anonymous],
     "recommendation.received": BOTH,
     "recommendation.merged": BOTH,
     "recommendation.unmerged": BOTH,

@@ -162,7 +162,7 @@ def amount() -> Any:
     return Field(default=Decimal(0), sa_type=Amount, nullable=False)
 
 
-_JOURNAL_SIZE: Any = select(column("size")).select_from(table("journal_head")).scalar_subquery()
+JOURNAL_SIZE: Any = select(column("size")).select_from(table("journal_head")).scalar_subquery()
 
 
 def tick() -> Any:
@@ -170,7 +170,7 @@ def tick() -> Any:
 
     What is kept in memory of a table is brought up to date with the rows that ticked since.
     """
-    written = {"default": _JOURNAL_SIZE, "onupdate": _JOURNAL_SIZE, "server_default": "0"}
+    written = {"default": JOURNAL_SIZE, "onupdate": JOURNAL_SIZE, "server_default": "0"}
     return Field(
         default=None, sa_type=BigInteger, nullable=False, index=True, sa_column_kwargs=written
     )

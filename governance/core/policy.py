@@ -10,7 +10,8 @@ from governance.core.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Whoever acts: a person with the roles of today, a device in one workshop, or the public."""
+    """Whoever acts: a person with the roles of today, a device in one workshop, the holder of the
+    `receipt` of one text (its digest), or the public."""
 
     person: int | None = None
     name: str = ""
@@ -20,6 +21,7 @@ class Actor:
     session: str = ""
     participant: int | None = None
     workshop: int | None = None
+    receipt: str = ""
     votes_in: frozenset[int] = field(default=frozenset())
 
     @property

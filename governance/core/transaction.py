@@ -141,9 +141,8 @@ def _write_once(house: House, request: Request, handler: Handler) -> Response:
         form: FormData = request.state.form
         key = str(form.get("key") or "")[:64]
         if key:
-            owner = actor.session or f"participant {actor.participant or ''}"
-            asked = fingerprint(request.url.path, form)
-            if earlier := earlier_answer(db, key, owner, asked):
+            asked = fingerprint(request.url.path, form, _owner(request, actor))
+            if earlier := earlier_answer(db, key, asked):
                 return earlier
         response = handler(request, db, actor)
         if response.status_code >= 400:
@@ -151,6 +150,16 @@ def _write_once(house: House, request: Request, handler: Handler) -> Response:
         if key:
             keep_answer(db, key, response)
     return response
+
+
+def _owner(request: Request, actor: Actor) -> str:
+    """Whose form it is: a phone that kept it says so; and a person may have signed in again before
+    it is sent once more."""
+    if seat := request.headers.get("x-seat"):
+        return f"seat {seat[:40]}"
+    if actor.person is not None:
+        return f"person {actor.person}"
+    return f"participant {actor.participant or ''}"
 
 
 def _explain(house: House, request: Request, problem: Problem) -> Response:

@@ -43,6 +43,7 @@ VERBS = {
     "workshop.signed_up": later("A member signed up for a workshop"),
     "workshop.signed_off": later("A member took a sign-up for a workshop back"),
     "workshop.reminded": later("Those who signed up for a workshop were reminded"),
+    "workshop.sealed": later("The anonymous texts of a workshop were sealed"),
     "workshop.joined": later("A device joined a workshop"),
     "workshop.counted": later("The people in a workshop were counted"),
     "recommendation.submitted": later("A recommendation was put on the table"),

@@ -23,20 +23,31 @@ def deliver(settings: Settings, templates: Environment) -> Do:
     """
 
     def send(database: Database, piece: Work) -> None:
-        with database.reading() as db:
-            person = db.get(Person, piece.payload["person"])
-        if person is None or not person.email or person.mail_pace == MailPace.NONE:
+        address, language, choose = _reader(database, piece.payload)
+        if not address:
             return
-        with speaking(person.language):
-            mail = _compose(settings, templates, person, piece.payload)
+        with speaking(language):
+            mail = _compose(settings, templates, language, choose, piece.payload)
         with database.writing() as db:
-            queue_mail(db, f"mail of {piece.unique}", to=person.email, **mail)
+            queue_mail(db, f"mail of {piece.unique}", to=address, **mail)
 
     return send
 
 
+def _reader(database: Database, payload: dict[str, Any]) -> tuple[str, str, str]:
+    """Where a notice goes, in what language, and where one chooses what one hears: a person as
+    they wish by now, or an address that was left with a receipt."""
+    if "address" in payload:
+        return payload["address"], payload["language"], "/receipts"
+    with database.reading() as db:
+        person = db.get(Person, payload["person"])
+    if person is None or person.mail_pace == MailPace.NONE:
+        return "", "", ""
+    return person.email or "", person.language, "/me/settings"
+
+
 def _compose(
-    settings: Settings, templates: Environment, person: Person, payload: dict[str, Any]
+    settings: Settings, templates: Environment, language: str, choose: str, payload: dict[str, Any]
 ) -> dict[str, str]:
     """Subject, text and HTML; nothing that people typed stands in the subject or in a link."""
     told = TOLD[payload["verb"]]
@@ -50,10 +61,10 @@ def _compose(
     ]
     given = {
         "organisation": settings.organisation,
-        "language": person.language,
+        "language": language,
         "told": told,
         "about": about,
-        "settings_link": settings.absolute("/me/settings"),
+        "settings_link": settings.absolute(choose),
     }
     first = about[0]["reference"] or settings.organisation
     return {

@@ -23,6 +23,7 @@ from governance.notifications.queries import (
     told_of,
 )
 from governance.people.models import MailPace
+from governance.recommendations.leaving import addresses_of, forget_address
 from governance.reports.models import Report
 
 
@@ -38,6 +39,28 @@ def tell_followers(db: Session, event: Event) -> None:
     about = _about(db, event)
     if about:
         _tell(db, event, about, followers_of(db, about))
+
+
+FINAL = frozenset({"recommendation.declined", "recommendation.withdrawn", "report.published"})
+"""After these there is nothing more to tell."""
+
+
+def tell_left_addresses(db: Session, event: Event) -> None:
+    """Tell whoever left an address with a receipt; after the last step it is forgotten."""
+    about = _about(db, event)
+    if not about:
+        return
+    work = []
+    for left in addresses_of(db, about):
+        known = {"address": left.address, "language": left.language}
+        item = about[left.recommendation_id]
+        payload = known | {"verb": event.verb, "about": [_line(item)]}
+        unique = f"notice left {item.id} {event.seq}"
+        piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
+        work.append(piece.model_dump(exclude={"id"}))
+    _insert(db, Work, work)
+    if event.verb in FINAL:
+        forget_address(db, about)
 
 
 def _about(db: Session, event: Event) -> dict[int, About]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, or_, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
-from governance.core.idempotency import Answer
 from governance.core.mail import forget_mails
 from governance.people.models import Person, Role, SignedIn, SignInLink
 
@@ -25,11 +24,8 @@ def forget_sessions(db: Session) -> None:
 
 
 def forget_traces(db: Session, person: Person) -> None:
-    """Forget what is kept of a person beside the record: sessions, links, mails that wait, the
-    pages that their forms were answered with; their roles end."""
-    theirs = select(col(SignedIn.digest)).where(col(SignedIn.person_id) == person.id)
-    answered = col(Answer.owner).in_(theirs) & (col(Answer.status) != 0)
-    db.execute(delete(Answer).where(answered))
+    """Forget what is kept of a person beside the record: sessions, links, mails that wait; their
+    roles end. What their forms were answered is sealed, and goes by itself."""
     sessions = update(SignedIn).where(col(SignedIn.person_id) == person.id)
     db.execute(sessions.values(ended_at=clock.now(), device=""))
     db.execute(delete(SignInLink).where(col(SignInLink.person_id) == person.id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -28,15 +29,18 @@ class Typed:
     dissent: str = ""
 
 
-def made_of(typed: Typed, **more: Any) -> Recommendation:
-    """A recommendation as typed, proposed as of now."""
+def made_of(typed: Typed, since: datetime | None = None, **more: Any) -> Recommendation:
+    """A recommendation as typed, proposed as of now; an anonymous one as of the day its room was
+    open `since`, or of today."""
 
     def words(text: str) -> Words | None:
         return Words(typed.language, text) if text else None
 
-    now = clock.now()
-    title = Words(typed.language, typed.title)
     anonymous = typed.signature == Signature.ANONYMOUS
+    when = (since or clock.now()) if anonymous else clock.now()
+    # The minute would tell who it was, beside a list of who came in when.
+    day = when.replace(hour=0, minute=0, second=0, microsecond=0)
+    title = Words(typed.language, typed.title)
     return Recommendation(
         language=typed.language,
         title=title,
@@ -45,9 +49,8 @@ def made_of(typed: Typed, **more: Any) -> Recommendation:
         dissent=words(typed.dissent),
         theme_id=typed.theme_id,
         office=typed.office,
-        # The minute would tell who it was, beside a list of who came in when.
-        proposed_at=now.replace(hour=0, minute=0, second=0, microsecond=0) if anonymous else now,
-        moved_on=clock.today(),
+        proposed_at=day if anonymous else when,
+        moved_on=when.astimezone(clock.BRUSSELS).date(),
         **more,
     )
 
@@ -55,7 +58,10 @@ def made_of(typed: Typed, **more: Any) -> Recommendation:
 def sign(db: Session, recommendation: Recommendation, signature: Signature, by: Actor) -> None:
     """Add its author as they want to be shown; an author with an account follows it."""
     if signature == Signature.ANONYMOUS:
-        recommendation.authors = [Author(signature=signature)]
+        author = Author(signature=signature)
+        if recommendation.id:  # drawn by lot; a number that grows would tell which came first
+            author.id = -recommendation.id
+        recommendation.authors = [author]
         db.add(recommendation)
         return
     device = participant_of(db, by)

@@ -40,7 +40,9 @@ def can_see(actor: Actor, recommendation: Recommendation, workshop: Workshop | N
 
 
 def _wrote(actor: Actor, recommendation: Recommendation) -> bool:
-    """Its authors, but for those who stayed anonymous."""
+    """Its authors: by their account or their device, and anonymous ones by their receipt."""
+    if actor.receipt:
+        return actor.receipt == recommendation.receipt
     if actor.person is not None:
         return actor.person in recommendation.author_ids
     return actor.participant is not None and actor.participant in recommendation.participant_ids
@@ -59,6 +61,11 @@ def can_note(actor: Actor) -> bool:
 def can_reword(actor: Actor, recommendation: Recommendation, workshop: Workshop | None) -> bool:
     """Its authors, and the facilitators of its workshop."""
     return _wrote(actor, recommendation) or _runs(actor, workshop)
+
+
+def can_rewrite(actor: Actor, recommendation: Recommendation) -> bool:
+    """Whoever holds its receipt."""
+    return bool(actor.receipt) and actor.receipt == recommendation.receipt
 
 
 def can_hand_over(actor: Actor, workshop: Workshop | None) -> bool:

@@ -6,7 +6,9 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core.journal import Event
+from governance.core.journal import Event, record
+from governance.core.policy import System
+from governance.recommendations.anonymity import anonymous_texts, keep_numbers, seal_of, shuffle
 from governance.recommendations.models import Author
 
 
@@ -14,3 +16,19 @@ def forget_person(db: Session, event: Event) -> None:
     """A person was erased: they are shown as "a member" on what they wrote."""
     theirs = col(Author.person_id) == event.thing.id
     db.execute(update(Author).where(theirs).values(shown_as=""))
+
+
+def keep_numbers_for_anonymous(db: Session, event: Event) -> None:
+    """A room was opened: numbers are kept for what will be written there anonymously."""
+    keep_numbers(db, event.thing.id)
+
+
+def seal_anonymous(db: Session, event: Event) -> None:
+    """A room was closed: the journal commits once to all its anonymous texts, and nothing tells
+    any more in what order they came."""
+    texts = anonymous_texts(db, event.thing.id)
+    if not texts:
+        return
+    shuffle(db, [text.id for text in texts])
+    facts = {"reference": event.thing.reference, "texts": len(texts), "seal": seal_of(texts)}
+    record(db, "workshop.sealed", event.thing, by=System, public=True, **facts)

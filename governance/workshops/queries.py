@@ -12,10 +12,11 @@ from sqlmodel import col
 
 from governance.core.errors import NotFound
 from governance.core.policy import Actor, Visitor
-from governance.people.queries import digest_of
+from governance.people.queries import actor_for, digest_of, get_person
 from governance.workshops import policy
 from governance.workshops.codes import is_code, read_code
 from governance.workshops.models import Facilitator, Participant, SignUp, Stage, Workshop
+from governance.workshops.seats import is_pass_of, participant_in
 
 TICKET = "ticket"
 """Name of the cookie of a device that joined."""
@@ -87,6 +88,21 @@ def with_ticket(db: Session, ticket: str | None, actor: Actor) -> Actor:
     if row is None or row.person_id != actor.person:
         return actor
     return replace(actor, participant=row.id, workshop=row.workshop_id)
+
+
+def with_pass(db: Session, typed: str, visitor: Actor) -> Actor:
+    """Whoever wrote a text that a phone kept, by the pass it kept with it; else the visitor."""
+    participant = db.get(Participant, participant_in(typed))
+    if participant is None or not is_pass_of(participant, typed):
+        return visitor
+    if participant.person_id is None:
+        writer = visitor
+    else:
+        person = get_person(db, participant.person_id)
+        if person.erased_at is not None:
+            return visitor
+        writer = actor_for(db, person)
+    return replace(writer, participant=participant.id, workshop=participant.workshop_id)
 
 
 def participant_of(db: Session, actor: Actor) -> Participant | None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,13 @@ FLAGS += ["--disable-background-networking", "--disable-component-update", "--di
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The distribution's Chromium, where there is one."""
+    return {**browser_type_launch_args, "args": FLAGS, "executable_path": browser_path()}
+
+
+def browser_path() -> str | None:
+    """Where the distribution's Chromium is, if there is one."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    return {**browser_type_launch_args, "args": FLAGS, "executable_path": found}
+    return next((path for name in names if (path := shutil.which(name))), None)
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(folder: Path, *words: str, **more: str) -> Iterator[Served]:
+def serve(folder: Path, *words: str, **more: str) -> Generator[Served]:
     """Serve a house of its own until the test is over."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"

@@ -61,6 +61,7 @@ TAKEN_BACK = {
     "core/idempotency.py": "the answers to forms, after a week",
     "core/journal.py": "what an entry quoted of a person who left",
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",
+    "recommendations/anonymity.py": "the row that names no author, to be written anew elsewhere",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
     "workshops/actions/signing_up.py": "one's own sign-up, by oneself",
     "workshops/reactions.py": "the sign-ups of somebody who left",

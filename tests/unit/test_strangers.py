@@ -31,7 +31,14 @@ from tests.cast import Cast
 from tests.databases import drop_postgres, fresh_postgres, fresh_sqlite
 from tests.hidden import CANARY, Hidden, cast_of, hide
 
-EVERYONE = {"/sign-in", "/sign-in/{token}", "/join", "/join/{code}"}
+EVERYONE = {
+    "/sign-in",
+    "/sign-in/{token}",
+    "/join",
+    "/join/{code}",
+    "/join/{code}/next-person",
+    "/receipts",
+}
 """What a visitor may send: reviewed by hand."""
 
 MEMBERS = EVERYONE | {

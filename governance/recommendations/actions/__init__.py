@@ -14,6 +14,7 @@ from governance.recommendations.actions.importing import (
     understand,
     undo_import,
 )
+from governance.recommendations.actions.receipts import rewrite
 from governance.recommendations.actions.receiving import hand_over, note_from_meeting, recommend
 from governance.recommendations.actions.submitting import submit, type_in
 from governance.recommendations.actions.supporting import follow, support, unfollow, unsupport
@@ -40,6 +41,7 @@ __all__ = [
     "rename_cluster",
     "review",
     "reword",
+    "rewrite",
     "show_again",
     "submit",
     "support",

@@ -10,22 +10,34 @@ from sqlalchemy.orm import Session
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.recommendations import policy
-from governance.recommendations.drafting import Typed, made_of, sign, signing
+from governance.recommendations.anonymity import digest_of_receipt, new_receipt, number_by_lot
+from governance.recommendations.drafting import Typed, made_of, sign
 from governance.recommendations.models import Author, Origin, Recommendation, Signature
 from governance.workshops.models import Workshop
 
 
-def submit(db: Session, workshop: Workshop, typed: Typed, *, by: Actor) -> Recommendation:
-    """Put a recommendation on the table of an open workshop.
+def submit(
+    db: Session, workshop: Workshop, typed: Typed, *, by: Actor, receipt: str = ""
+) -> Recommendation:
+    """Put a recommendation on the table of an open workshop; its author holds the `receipt`.
 
-    Of an anonymous one nothing is kept that leads to its author: not here, not in the journal.
+    Of an anonymous one nothing is kept that leads to its author: its number is drawn by lot, it is
+    as old as the open room, and the journal says of it only what it says at the end of all.
     """
     require(policy.can_submit(by, workshop))
     workshop.must_be_open()
     typed = typed if typed.office else replace(typed, office=workshop.office)
-    recommendation = made_of(typed, origin=Origin.WORKSHOP, workshop_id=workshop.id)
+    recommendation = made_of(
+        typed, workshop.opened_at, origin=Origin.WORKSHOP, workshop_id=workshop.id
+    )
+    recommendation.receipt = digest_of_receipt(receipt or new_receipt())
+    if typed.signature == Signature.ANONYMOUS:
+        recommendation.id, recommendation.tick = number_by_lot(db, workshop.id), 0
+        sign(db, recommendation, typed.signature, by)
+        db.flush()
+        return recommendation
     sign(db, recommendation, typed.signature, by)
-    record(db, "recommendation.submitted", recommendation, by=signing(typed, by))
+    record(db, "recommendation.submitted", recommendation, by=by)
     return recommendation
 
 

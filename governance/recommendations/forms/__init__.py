@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from governance.recommendations.forms.imports import STAGES_OF_IMPORTS, ImportForm, UploadForm
+from governance.recommendations.forms.receipts import AddressForm, OwnWordsForm, ReceiptForm
 from governance.recommendations.forms.typed import (
     CARRIERS,
     ORIGINS,
@@ -27,12 +28,15 @@ __all__ = [
     "STAGES_OF_IMPORTS",
     "TREATMENTS",
     "WORDS",
+    "AddressForm",
     "HidingForm",
     "ImportForm",
     "LineForm",
+    "OwnWordsForm",
     "PaperListForm",
     "RadioField",
     "ReasonForm",
+    "ReceiptForm",
     "RecommendForm",
     "TranslationForm",
     "UploadForm",

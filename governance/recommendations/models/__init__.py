@@ -1,5 +1,6 @@
 """What a recommendation is, who stands behind it, and where it came from."""
 
+from governance.recommendations.models.anonymous import KeptNumbers, LeftAddress
 from governance.recommendations.models.clocks import (
     ANSWERS,
     CARRIED,
@@ -33,6 +34,8 @@ __all__ = [
     "Follow",
     "ImportBatch",
     "ImportRefusal",
+    "KeptNumbers",
+    "LeftAddress",
     "Merge",
     "Origin",
     "Realisation",

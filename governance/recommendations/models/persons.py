@@ -10,6 +10,8 @@ class Author(SQLModel, table=True):
     """Who wrote it, and how they want to be shown."""
 
     __tablename__ = "author"
+    # An anonymous one is numbered below zero, where SQLite would go on counting without this.
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int = key()
     recommendation_id: int = one("recommendation.id")

@@ -25,7 +25,8 @@ class Recommendation(SQLModel, table=True):
 
     What became of it is kept here too, whenever it changes: `realisation`, the kinds of project
     that carry it (`carried_by`: "permanent strategic"), whether there is a published outcome and
-    whether a published report cites it. So lists and figures read one table.
+    whether a published report cites it. So lists and figures read one table. Of the receipt that
+    its author holds, only the digest is kept.
     """
 
     __tablename__ = "recommendation"
@@ -33,6 +34,8 @@ class Recommendation(SQLModel, table=True):
         UniqueConstraint("source", "external_id"),
         Index("ix_recommendation_register", "received_on", "id"),
         Index("ix_recommendation_due", "stage", "due_on"),
+        # Numbers can be kept for anonymous texts: see KeptNumbers.
+        {"sqlite_autoincrement": True},
     )
     MOVES: ClassVar[Moves] = MOVES
 
@@ -72,6 +75,7 @@ class Recommendation(SQLModel, table=True):
     moved_on: date
     withdrawn_because: str = long_text()
     hidden_because: str = long_text()
+    receipt: str | None = Field(default=None, max_length=64, unique=True)
     tick: int = tick()
     authors: list[Author] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "foreign_keys": "Author.recommendation_id"}
@@ -91,6 +95,11 @@ class Recommendation(SQLModel, table=True):
     def is_hidden(self) -> bool:
         """Not shown in the room, for a reason; who runs the room and its authors still read it."""
         return bool(self.hidden_because)
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nothing leads to its author: in a room, from the beginning."""
+        return any((a.id or 0) < 0 for a in self.authors)
 
     @property
     def is_waiting(self) -> bool:

@@ -35,6 +35,13 @@ from governance.recommendations.pages.imports import (
     update_import,
 )
 from governance.recommendations.pages.one import show_recommendation
+from governance.recommendations.pages.phone import show_offline_room, show_room_worker
+from governance.recommendations.pages.receipts import (
+    create_following,
+    show_receipts,
+    update_left_address,
+    update_own_words,
+)
 from governance.recommendations.pages.register import (
     create_own_recommendation,
     list_recommendations,
@@ -62,6 +69,7 @@ __all__ = [
     "create_cluster_leaving",
     "create_follow",
     "create_follow_end",
+    "create_following",
     "create_hand_over",
     "create_hiding",
     "create_hiding_end",
@@ -95,11 +103,16 @@ __all__ = [
     "show_desk",
     "show_desk_now",
     "show_import",
+    "show_offline_room",
+    "show_receipts",
     "show_recommendation",
     "show_recommendations_csv",
     "show_recommendations_xlsx",
+    "show_room_worker",
     "show_wall",
     "show_workshop",
     "update_cluster",
     "update_import",
+    "update_left_address",
+    "update_own_words",
 ]

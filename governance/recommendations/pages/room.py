@@ -9,15 +9,24 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
-from governance.core.errors import NotFound
+from governance.core.errors import NotFound, NotNow, NotYou
 from governance.core.i18n import LANGUAGES, _
 from governance.core.policy import Actor, require
-from governance.core.web import House, redirect, render, url
+from governance.core.web import House, render, url
 from governance.people.queries import names_of
 from governance.progress.queries import Step, trail_of
 from governance.recommendations import actions, policy
+from governance.recommendations.anonymity import new_receipt, show_receipt
 from governance.recommendations.forms import RecommendForm
 from governance.recommendations.models import Recommendation, Stage
+from governance.recommendations.phones import (
+    acknowledged,
+    is_from_script,
+    refused,
+    time_now,
+    whats_wrong,
+    writer_of,
+)
 from governance.recommendations.queries import signatures, supported_on, table_of
 from governance.workshops import policy as rooms
 from governance.workshops.codes import drawn_code, show_code
@@ -29,6 +38,7 @@ from governance.workshops.queries import (
     get_workshop,
     participant_of,
 )
+from governance.workshops.seats import pass_of, seat_of
 
 GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
 ON_WALL = 12
@@ -46,16 +56,31 @@ def show_workshop(request: Request, db: Session, actor: Actor) -> Response:
 
 
 def create_recommendation(request: Request, db: Session, actor: Actor) -> Response:
-    """Put a recommendation on the table."""
-    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
-    require(policy.can_submit(actor, workshop))
+    """Put a recommendation on the table; whoever wrote it gets the receipt."""
+    try:
+        return _put_on_table(request, db, actor)
+    except (NotFound, NotNow, NotYou) as problem:
+        if not is_from_script(request):
+            raise
+        return refused(request, problem.sentence, problem.status)
+
+
+def _put_on_table(request: Request, db: Session, actor: Actor) -> Response:
+    writer = writer_of(request, db, actor)
+    workshop = get_workshop(db, request.path_params["workshop"], for_=writer)
+    require(policy.can_submit(writer, workshop))
     workshop.must_be_open()
-    form = _form(request, db, actor)
+    form = _form(request, db, writer)
     if not form.validate():
+        if is_from_script(request):
+            return refused(request, whats_wrong(form), 422)
         return _room(request, db, actor, workshop, form)
-    actions.submit(db, workshop, form.typed, by=actor)
-    notice = _("Your recommendation lies on the table.")
-    return redirect(request, "show_workshop", workshop=workshop.id, notice=notice, anchor="table")
+    receipt = new_receipt()
+    actions.submit(db, workshop, form.typed, by=writer, receipt=receipt)
+    if is_from_script(request):
+        return acknowledged(request, show_receipt(receipt))
+    given: dict[str, Any] = {"receipt": show_receipt(receipt), "at": time_now(), "form": form}
+    return render(request, "recommendations/received.html", workshop=workshop, **given)
 
 
 def _form(request: Request | None, db: Session, actor: Actor) -> RecommendForm:
@@ -73,6 +98,7 @@ def _room(
     request: Request, db: Session, actor: Actor, workshop: Workshop, form: RecommendForm | None
 ) -> Response:
     inside = policy.can_see_table(actor, workshop)
+    here = participant_of(db, actor) if form is not None else None
     table = [r for r in table_of(db, workshop.id) if inside or r.is_public]
     return render(
         request,
@@ -82,6 +108,8 @@ def _room(
         form=form,
         stages=STAGES,
         inside=inside,
+        seat=seat_of(actor),
+        pass_=pass_of(here) if here is not None else "",
         table=[one for one in table if one.stage not in GONE],
         signed={one.id: signatures(one.authors) for one in table},
         sign_up=coming_to(db, workshop, actor),

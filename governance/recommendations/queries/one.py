@@ -89,6 +89,11 @@ def by_reference(db: Session, reference: str, *, for_: Actor) -> Recommendation:
     return _one(db, col(Recommendation.reference) == reference.upper(), for_)
 
 
+def by_receipt(db: Session, holder: Actor) -> Recommendation:
+    """The recommendation whose receipt the actor holds; raises `NotFound`."""
+    return _one(db, col(Recommendation.receipt) == holder.receipt, holder)
+
+
 def _one(db: Session, where: Any, for_: Actor) -> Recommendation:
     found = select(Recommendation).where(where)
     with_authors = found.options(joinedload(Recommendation.authors))  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance.workshops.pages.door import (
     create_joining,
+    create_next_person,
     create_participant,
     new_joining,
     show_joining,
@@ -31,6 +32,7 @@ __all__ = [
     "create_closing",
     "create_extension",
     "create_joining",
+    "create_next_person",
     "create_opening",
     "create_participant",
     "create_sign_up",

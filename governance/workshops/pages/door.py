@@ -11,13 +11,16 @@ from governance.core.errors import NotFound
 from governance.core.forms import Form
 from governance.core.i18n import _
 from governance.core.policy import Actor
-from governance.core.security import slow_down
+from governance.core.security import session_cookie, slow_down
 from governance.core.web import House, redirect, render, url
+from governance.people.actions import end_session
+from governance.people.queries import open_sessions
 from governance.workshops import actions
 from governance.workshops.codes import read_code, show_code
 from governance.workshops.forms import CodeForm, JoinForm
-from governance.workshops.models import Workshop
+from governance.workshops.models import Participant, Workshop
 from governance.workshops.queries import TICKET, participant_of, workshop_by_code
+from governance.workshops.seats import seat_of
 
 TICKET_LASTS = 30 * 24 * 60 * 60
 
@@ -63,12 +66,15 @@ def _ask_code(request: Request, form: Form) -> Response:
 def _by_code(db: Session, code: str, actor: Actor) -> Workshop:
     """The room of a code; wrong codes are slowed down, right ones never.
 
-    A hall of people may sit behind one address, so that addresses are not counted.
+    They are counted by the code, by the ticket or the account of who tries, and in all. A hall of
+    people may sit behind one address, so that addresses are not counted.
     """
     try:
         return workshop_by_code(db, code, for_=actor)
     except NotFound:
         slow_down("10/10minutes", "wrong code", read_code(code)[:40])
+        if seat := seat_of(actor):
+            slow_down("20/10minutes", "wrong codes of", seat)
         slow_down("1000/hour", "wrong codes")
         raise
 
@@ -82,7 +88,7 @@ def show_joining(request: Request, db: Session, actor: Actor) -> Response:
         name=here.name if here else actor.name,
         table=here.table_name if here else "",
     )
-    return _joining_page(request, workshop, form)
+    return _joining_page(request, workshop, form, here)
 
 
 def create_participant(request: Request, db: Session, actor: Actor) -> Response:
@@ -95,7 +101,9 @@ def create_participant(request: Request, db: Session, actor: Actor) -> Response:
     _participant, ticket = actions.join(
         db, workshop, by=actor, name=form.name.data, table=form.table.data
     )
-    response = redirect(request, "show_workshop", workshop=workshop.id, notice=_("You are in."))
+    response = redirect(
+        request, "show_workshop", workshop=workshop.id, notice=_("You are in."), anchor="recommend"
+    )
     response.set_cookie(
         TICKET,
         ticket,
@@ -107,7 +115,25 @@ def create_participant(request: Request, db: Session, actor: Actor) -> Response:
     return response
 
 
-def _joining_page(request: Request, workshop: Workshop, form: JoinForm) -> Response:
+def create_next_person(request: Request, db: Session, actor: Actor) -> Response:
+    """Hand the phone on: nothing of who sat here is left, and the next one comes in anew."""
+    house: House = request.app.state.house
+    workshop = _by_code(db, request.path_params["code"], actor)
+    for session in open_sessions(db, actor.person) if actor.person is not None else []:
+        if session.digest == actor.session:
+            end_session(db, session, by=actor)
+    notice = _("The phone is free for the next person.")
+    response = redirect(request, "show_joining", code=workshop.join_code, notice=notice)
+    response.delete_cookie(TICKET, secure=house.settings.secure, httponly=True, samesite="lax")
+    if actor.session:
+        name = session_cookie(house.settings)
+        response.delete_cookie(name, path="/", secure=house.settings.secure, httponly=True)
+    return response
+
+
+def _joining_page(
+    request: Request, workshop: Workshop, form: JoinForm, here: Participant | None = None
+) -> Response:
     return render(
         request,
         "workshops/join.html",
@@ -115,4 +141,5 @@ def _joining_page(request: Request, workshop: Workshop, form: JoinForm) -> Respo
         workshop=workshop,
         code=show_code(workshop.join_code),
         form=form,
+        here=here,
     )

@@ -45,7 +45,8 @@ def test_sixteen_threads_submit_a_thousand_recommendations(database: Database, c
         titles = Counter(title.text for title in db.scalars(select(col(Recommendation.title))))
         assert titles == Counter(f"Nummer {number}" for number in range(MANY))
         submitted = select(func.count()).where(col(JournalEntry.verb) == "recommendation.submitted")
-        assert db.execute(submitted).scalar_one() == MANY
+        named = sum(number % 3 != 0 for number in range(MANY))
+        assert db.execute(submitted).scalar_one() == named, "of anonymous ones nothing is said"
         seqs = list(db.scalars(select(col(JournalEntry.seq)).order_by(col(JournalEntry.seq))))
         assert seqs == list(range(len(seqs)))
         assert verify_database(db).entries == len(seqs)

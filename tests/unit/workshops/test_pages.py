@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select
+from sqlmodel import col
 
 from governance.core.database import Database
 from governance.workshops.codes import show_code
-from governance.workshops.queries import get_workshop
+from governance.workshops.models import Participant
+from governance.workshops.queries import TICKET, get_workshop
 from tests.browse import Browser
 from tests.cast import Cast
 from tests.counting import count_queries
@@ -111,8 +114,6 @@ def test_the_door_shows_the_room_before_it_asks(
     assert answer.headers["location"] == f"/join/{code}"
     html = phone.get(f"/join/{code}")
     assert html.index("Hoe werken we samen?") < html.index('name="name"')
-    notice = re.sub(r"<[^>]+>", " ", html.split("What is kept about you")[1].split("</details>")[0])
-    assert 30 < len(notice.split()) <= 120
     html = phone.send(f"/join/{code}", f"/join/{code}", name="Jo", table="3")
     assert "You are in." in html
     assert "with my name: Jo" in html
@@ -120,6 +121,56 @@ def test_the_door_shows_the_room_before_it_asks(
     cookie = phone.post(f"/join/{code}", name="Jo").headers["set-cookie"].lower()
     assert "httponly" in cookie
     assert "samesite=lax" in cookie
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
+def test_what_is_kept_is_said_in_at_most_120_words(
+    database: Database, cast: Cast, browse: Browse, language: str
+) -> None:
+    code = code_of(database, cast, open_workshop(database, cast))
+    html = browse(language=language).get(f"/join/{code}")
+    notice = html.partition("<details open>")[2].partition("</details>")[0]
+    assert 30 < len(re.sub(r"<[^>]+>", " ", notice).split()) <= 120
+
+
+def test_one_tap_leads_from_the_door_to_the_form(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    workshop_id = open_workshop(database, cast)
+    door = f"/join/{code_of(database, cast, workshop_id)}"
+    answer = browse().post(door, name="", table="", key="one tap")
+    assert answer.headers["location"] == f"/workshops/{workshop_id}#recommend"
+
+
+def test_the_next_person_at_a_phone_comes_in_anew(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    code = code_of(database, cast, open_workshop(database, cast))
+    for phone, tried in ((browse(), "Jolien"), (browse(cast.mia), "Mia Okafor")):
+        phone.post(f"/join/{code}", name="Jolien", table="3")
+        assert tried in phone.get(f"/join/{code}")
+        html = phone.send(f"/join/{code}", f"/join/{code}/next-person")
+        assert "The phone is free for the next person." in html
+        assert tried not in html
+        assert phone.client.cookies.get(TICKET) is None
+        phone.post(f"/join/{code}", name="An", table="4")
+    with database.reading() as db:
+        names = db.scalars(select(col(Participant.name)).order_by(col(Participant.id)))
+        assert list(names) == ["Jolien", "An", "Jolien", "An"]
+
+
+def test_who_tries_many_codes_with_one_ticket_is_slowed_and_nobody_else_is(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    code = code_of(database, cast, open_workshop(database, cast))
+    phone, other = browse(), browse()
+    for page in (phone, other):
+        page.post(f"/join/{code}", name="Jo", table="3")
+    wrong = [f"ZZZZZZ{number:02d}" for number in range(30)]
+    answers = [phone.post("/join", code=one).status_code for one in wrong]
+    assert answers == [422] * 20 + [429] * 10
+    assert other.post("/join", code="YYYYYYYY").status_code == 422
+    assert phone.post("/join", code=code).status_code == 303
 
 
 def test_a_member_is_recognised_at_the_door(database: Database, cast: Cast, browse: Browse) -> None:

@@ -1,0 +1,30 @@
+"""A phone whose network goes away: nothing is lost, doubled, or said to be received too early."""
+
+from __future__ import annotations
+
+import os
+import random
+
+from playwright.sync_api import Browser
+
+from tests.e2e.conftest import Served
+from tests.e2e.interruptions import MOMENTS, Seen, count, open_hall, phones_in, run
+
+ALL = len(MOMENTS) * 10
+
+
+def test_whatever_interrupts_a_phone_every_text_arrives_once(
+    served: Served, browser: Browser
+) -> None:
+    """Twelve of the 120: each moment once, in ways that change with each run."""
+    every = bool(os.environ.get("EVERY_INTERRUPTION"))
+    rounds = [random.SystemRandom().randrange(10) for _ in MOMENTS]
+    chosen = [len(MOMENTS) * some + moment for moment, some in enumerate(rounds)]
+    numbers = list(range(ALL)) if every else chosen
+    hall, seen = open_hall(served), Seen()
+    with phones_in(hall, browser.new_context) as phones:
+        for number in numbers:
+            run(hall, phones, number, seen)
+    count(hall, numbers, seen)
+    assert seen.interruptions == len(numbers)
+    assert (seen.lost, seen.doubled, seen.false) == ([], [], []), numbers
