@@ -10,10 +10,12 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
+from governance.app import ways
 from governance.core import clock
 from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou
 from governance.core.outbox import Work
+from governance.core.settings import Settings
 from governance.core.words import words
 from governance.notifications.models import Notice
 from governance.notifications.reminding import remind_of_workshops
@@ -173,6 +175,27 @@ def test_who_signed_up_is_reminded_the_day_before_and_once(database: Database, c
     assert [(one.person_id, one.path) for one in told] == [(cast.mia.person, f"/workshops/{soon}")]
     assert [mail.payload["person"] for mail in mails] == [cast.mia.person]
     assert mails[0].due_at.astimezone(clock.BRUSSELS).hour == 9
+
+
+def test_the_reminder_is_written_in_the_language_of_who_comes(
+    database: Database, cast: Cast, settings: Settings
+) -> None:
+    workshop_id = plan_for(database, cast, tomorrow())
+    with database.writing() as db:
+        sign_up(db, get_workshop(db, workshop_id, for_=cast.mia), by=cast.mia)
+    with database.writing() as db:
+        remind_of_workshops(db)
+    waiting = select(Work).where(col(Work.kind) == "notice", col(Work.done_at).is_(None))
+    with database.reading() as db:
+        piece = db.scalars(waiting).one()
+    ways(settings)["notice"](database, piece)
+    with database.reading() as db:
+        mail = db.scalars(select(Work).where(col(Work.kind) == "mail")).one().payload
+    assert mail["subject"].endswith(": demain")
+    assert "Vous êtes inscrit·e à cet atelier" in mail["text"]
+    assert f"/workshops/{workshop_id}" in mail["html"]
+    assert "parce que vous êtes inscrit·e" in mail["html"]
+    assert "geheim" not in mail["text"] + mail["html"]
 
 
 def test_nobody_waits_for_somebody_who_left(database: Database, cast: Cast) -> None:
