@@ -14,6 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.routing import Route
 
+from governance.choices.reactions import end_choice, follow_step
 from governance.core.database import Database
 from governance.core.i18n import current_language, gettext
 from governance.core.idempotency import forget_answers
@@ -73,6 +74,8 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "milestone.reached": BOTH,
     "outcome.published": [keep_outcomes, *BOTH],
     "report.published": [keep_cited, *BOTH],
+    "workshop.step_begun": [follow_step],
+    "workshop.closed": [end_choice],
     "person.erased": [forget_participant, forget_person],
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""
@@ -157,6 +160,7 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
         loop.start()
     yield
     loop.stop()
+    house.live.stop()
     house.close()
 
 

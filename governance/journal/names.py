@@ -38,6 +38,8 @@ VERBS = {
     "workshop.reopened": later("A workshop was opened again"),
     "workshop.joined": later("A device joined a workshop"),
     "workshop.counted": later("The people in a workshop were counted"),
+    "choice.ended": later("What a workshop chose was counted"),
+    "choice.counted_on_paper": later("Dots on paper were counted"),
     "recommendation.submitted": later("A recommendation was put on the table"),
     "recommendation.received": later("A recommendation was received"),
     "recommendation.reviewed": later("A recommendation is under review"),

@@ -23,7 +23,7 @@ from governance.core.forms import (
 )
 from governance.core.i18n import LANGUAGES, later
 from governance.workshops.actions import Planned
-from governance.workshops.models import Stage, Workshop
+from governance.workshops.models import Stage, Step, Workshop
 
 STAGES = {
     Stage.PLANNED: later("planned"),
@@ -31,6 +31,14 @@ STAGES = {
     Stage.CLOSED: later("closed"),
 }
 """How far a workshop is, in words."""
+
+
+STEPS = {
+    Step.COLLECT: later("Collecting"),
+    Step.DISCUSS: later("Discussing"),
+    Step.CHOOSE: later("Choosing"),
+}
+"""What the open room is doing, in words."""
 
 
 class PlanForm(Form):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from governance.core.journal import record
 from governance.core.policy import Actor, require
+from governance.core.pulse import wake
 from governance.recommendations import policy
 from governance.recommendations.drafting import Typed, made_of, sign, signing
 from governance.recommendations.models import Author, Origin, Recommendation, Signature
@@ -26,6 +27,7 @@ def submit(db: Session, workshop: Workshop, typed: Typed, *, by: Actor) -> Recom
     recommendation = made_of(typed, origin=Origin.WORKSHOP, workshop_id=workshop.id)
     sign(db, recommendation, typed.signature, by)
     record(db, "recommendation.submitted", recommendation, by=signing(typed, by))
+    wake(db, workshop.topic)
     return recommendation
 
 
@@ -49,6 +51,7 @@ def type_in(
         db.add(recommendation)
         record(db, "recommendation.submitted", recommendation, by=by, paper=True)
         made.append(recommendation)
+    wake(db, workshop.topic)
     return made
 
 

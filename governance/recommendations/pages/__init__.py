@@ -28,7 +28,7 @@ from governance.recommendations.pages.register import (
     list_recommendations,
     new_recommendation,
 )
-from governance.recommendations.pages.room import create_recommendation, show_wall, show_workshop
+from governance.recommendations.pages.room import create_recommendation, show_workshop
 from governance.recommendations.pages.steps import (
     create_follow,
     create_follow_end,
@@ -38,6 +38,7 @@ from governance.recommendations.pages.steps import (
     create_support_end,
     create_withdrawal,
 )
+from governance.recommendations.pages.wall import show_events, show_wall
 from governance.recommendations.pages.wording import (
     create_recommendation_translation,
     create_recommendation_version,
@@ -71,6 +72,7 @@ __all__ = [
     "new_recommendation_translation",
     "new_recommendation_version",
     "show_desk",
+    "show_events",
     "show_import",
     "show_recommendation",
     "show_recommendations_csv",
