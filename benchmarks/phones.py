@@ -7,6 +7,7 @@ import re
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -52,7 +53,7 @@ class Device:
     async def _ask(self, method: str, path: str, body: str) -> Answer:
         async with asyncio.timeout(PATIENCE):
             if self._writer is None or time.perf_counter() - self._used > KEPT_ALIVE:
-                self.close()
+                await self.close()
                 self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self.port)
             assert self._reader is not None
             self._used = start = time.perf_counter()
@@ -76,10 +77,10 @@ class Device:
             lines.append(f"Content-Length: {len(body)}")
         return ("\r\n".join(lines) + "\r\n\r\n" + body).encode()
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Hang up."""
         if self._writer is not None:
-            self._writer.close()
+            await hang_up(self._writer)
 
 
 async def read_head(reader: asyncio.StreamReader) -> tuple[int, dict[str, str]]:
@@ -113,7 +114,14 @@ async def follow(device: Device, path: str, heard: Callable[[str, str], Awaitabl
                 await heard(name, said.removeprefix("data: "))
                 name = "message"
     finally:
-        writer.close()
+        await hang_up(writer)
+
+
+async def hang_up(writer: asyncio.StreamWriter) -> None:
+    """Close a connection, whoever closed it first."""
+    writer.close()
+    with suppress(ConnectionError):
+        await writer.wait_closed()
 
 
 @dataclass(slots=True)
@@ -125,10 +133,17 @@ class Wall:
     opened: asyncio.Event = field(default_factory=asyncio.Event)
     seen: dict[str, float] = field(default_factory=dict)
     asked: int = 0
+    looked: asyncio.Event = field(default_factory=asyncio.Event)
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def look(self) -> None:
         """Follow, until cancelled."""
+        try:
+            await self._follow_and_ask()
+        finally:
+            await self.device.close()
+
+    async def _follow_and_ask(self) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(
                 follow(Device(self.device.port, self.device.cookies), self.stream, self._hear)
@@ -154,6 +169,7 @@ class Wall:
             now = time.perf_counter()
             for title in re.findall(r"wish \d+", page.body):
                 self.seen.setdefault(title, now)
+            self.looked.set()
 
 
 @dataclass(slots=True)

@@ -143,8 +143,7 @@ async def fill_room(ports: Sequence[int], room: Room, phones: int, seconds: floa
     took = time.perf_counter() - start
     await asyncio.sleep(1)
     looking.cancel()
-    for device in devices:
-        device.close()
+    await asyncio.gather(*(device.close() for device in devices))
     late = [1000 * (wall.seen[one] - at) for one, at in crowd.taken.items() if one in wall.seen]
     wrong = f"{len(crowd.wrong)} errors {' '.join(crowd.wrong[:5])}".strip()
     return (
