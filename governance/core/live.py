@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import batched, groupby
+from typing import Any
 
 import structlog
 from sqlalchemy.orm import Session
@@ -53,6 +54,7 @@ class Follower:
     who: Callable[[Session], Actor]
     admitting: Callable[[Session], Admits]
     over: bool = False
+    refused: bool = False
     bell: asyncio.Event = field(default_factory=asyncio.Event)
 
     def tell(self, number: int) -> None:
@@ -60,8 +62,13 @@ class Follower:
         self.number = number
         self.bell.set()
 
-    def end(self) -> None:
-        """The right to follow has ended, or the house closes."""
+    def refuse(self) -> None:
+        """The right to follow has ended: the browser is told not to come back."""
+        self.refused = True
+        self.set()
+
+    def set(self) -> None:
+        """The house closes; named as the response calls it, which takes it for an event."""
         self.over = True
         self.bell.set()
 
@@ -111,7 +118,10 @@ class Live:
             lambda db: who(db, request),
             admitting,
         )
-        return EventSourceResponse(self._events(follower))
+        closing: Any = follower
+        return EventSourceResponse(
+            self._events(follower), shutdown_event=closing, shutdown_grace_period=2
+        )
 
     async def _events(self, follower: Follower) -> AsyncIterator[ServerSentEvent]:
         self._join(follower)
@@ -124,7 +134,8 @@ class Live:
                     yield ServerSentEvent(str(follower.sent), id=str(follower.sent))
                 else:
                     await follower.bell.wait()
-            yield ServerSentEvent("over", event="over")
+            if follower.refused:
+                yield ServerSentEvent("over", event="over")
         finally:
             self._leave(follower)
 
@@ -182,7 +193,7 @@ class Live:
             everyone = [one for some in list(self._followers.values()) for one in some]
             for some in batched(everyone, AT_ONCE):
                 for one in await self._without_right(some):
-                    one.end()
+                    one.refuse()
                 await asyncio.sleep(ROUND * len(some) / len(everyone))
             if not everyone:
                 await asyncio.sleep(ROUND)
@@ -210,7 +221,7 @@ class Live:
             task.cancel()
         for some in self._followers.values():
             for one in some:
-                one.end()
+                one.set()
 
 
 async def _on_and_on(work: Callable[[], Awaitable[None]]) -> None:

@@ -11,7 +11,7 @@ const tick = () => {
   for (const time of document.querySelectorAll("time[data-ends]")) {
     if (!ends.has(time)) ends.set(time, performance.now() + 1000 * Number(time.dataset.ends));
     const left = Math.max(0, Math.ceil((ends.get(time) - performance.now()) / 1000));
-    const said = left ? show(left) : time.dataset.over;
+    const said = left ? time.dataset.left.replace("{time}", show(left)) : time.dataset.over;
     if (time.parentElement.textContent !== said) time.parentElement.replaceChildren(time);
     if (time.textContent !== said) time.textContent = said;
     time.classList.toggle("is-short", left > 0 && left <= 60);

@@ -33,7 +33,7 @@ const ask = async () => {
 };
 
 // Hundreds of phones hear of a step at once, and do not all ask in the same moment.
-const soon = () => setTimeout(ask, isCrowd ? Math.random() * 1500 : 0);
+const soon = () => setTimeout(ask, isCrowd ? Math.random() * 2500 : 0);
 
 const follow = () => {
   const address = new URL(page.dataset.live, location.href);
