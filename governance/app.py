@@ -14,6 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.routing import Route
 
+from governance.choices.reactions import end_choice, follow_step
 from governance.core.database import Database
 from governance.core.i18n import current_language, gettext
 from governance.core.idempotency import forget_answers
@@ -65,7 +66,8 @@ BOTH: list[Reaction] = [tell_authors, tell_followers, tell_left_addresses]
 
 REACTIONS: Mapping[str, list[Reaction]] = {
     "workshop.opened": [keep_numbers_for_anonymous],
-    "workshop.closed": [seal_anonymous],
+    "workshop.step_begun": [follow_step],
+    "workshop.closed": [end_choice, seal_anonymous],
     "recommendation.received": BOTH,
     "recommendation.merged": BOTH,
     "recommendation.unmerged": BOTH,
@@ -173,6 +175,7 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
         loop.start()
     yield
     loop.stop()
+    house.live.stop()
     house.close()
 
 

@@ -12,6 +12,7 @@ ROOMS = (
     "meetings",
     "workshops",
     "recommendations",
+    "choices",
     "decisions",
     "projects",
     "outcomes",
@@ -21,7 +22,7 @@ ROOMS = (
 )
 """The rooms that have tables, in the order of the river."""
 
-CORE = ("journal", "references", "outbox", "idempotency", "files")
+CORE = ("journal", "references", "outbox", "idempotency", "files", "pulse")
 
 for _name in CORE:
     import_module(f"governance.core.{_name}")

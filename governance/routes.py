@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.choices import pages as choices
 from governance.core.transaction import download, get, post
 from governance.decisions import pages as decisions
 from governance.journal import pages as journal
@@ -92,6 +93,10 @@ PAGES = [
     post("/join/{code}", workshops.create_participant),
     post("/join/{code}/next-person", workshops.create_next_person),
     get("/workshops/{workshop:int}/wall", recommendations.show_wall),
+    get("/workshops/{workshop:int}/events", recommendations.show_events),
+    get("/workshops/{workshop:int}/choice", choices.show_choice),
+    post("/workshops/{workshop:int}/choice", choices.update_choice),
+    post("/workshops/{workshop:int}/paper-dots", choices.update_paper_dots),
     get("/workshops/{workshop:int}/desk", recommendations.show_desk),
     get("/workshops/{workshop:int}/desk/now", recommendations.show_desk_now),
     post("/workshops/{workshop:int}/recommendations", recommendations.create_recommendation),

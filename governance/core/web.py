@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from governance.core.database import Database
 from governance.core.errors import Problem, Refused
 from governance.core.i18n import _, current_language, negotiate
+from governance.core.live import Live
 from governance.core.paths import Paths
 from governance.core.policy import Actor, Visitor
 from governance.core.settings import Settings
@@ -38,6 +39,7 @@ class House:
     readers: ThreadPoolExecutor = field(init=False)
     writers: ThreadPoolExecutor = field(init=False)
     downloads: ThreadPoolExecutor = field(init=False)
+    live: Live = field(init=False)
 
     def __post_init__(self) -> None:
         writers = 1 if self.database.is_sqlite else self.settings.writers
@@ -45,6 +47,7 @@ class House:
         self.readers = ThreadPoolExecutor(self.settings.readers, "reader")
         self.writers = ThreadPoolExecutor(writers, "writer")
         self.downloads = ThreadPoolExecutor(1, "download")
+        self.live = Live(self.database, self.readers)
 
     def close(self) -> None:
         """Let every thread and connection go."""

@@ -46,6 +46,8 @@ VERBS = {
     "workshop.sealed": later("The anonymous texts of a workshop were sealed"),
     "workshop.joined": later("A device joined a workshop"),
     "workshop.counted": later("The people in a workshop were counted"),
+    "choice.ended": later("What a workshop chose was counted"),
+    "choice.counted_on_paper": later("Dots on paper were counted"),
     "recommendation.submitted": later("A recommendation was put on the table"),
     "recommendation.received": later("A recommendation was received"),
     "recommendation.reviewed": later("A recommendation is under review"),

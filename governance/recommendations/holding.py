@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col
 
+from governance.core.pulse import wake
 from governance.recommendations.models import Author, Recommendation
-from governance.workshops.models import Facilitator, Workshop
+from governance.workshops.models import Facilitator, Workshop, topic_of
 
 
 def hold(db: Session, *recommendations: Recommendation) -> None:
@@ -43,3 +44,9 @@ def count_supports(db: Session, recommendation: Recommendation, more: int) -> No
     """Change the count where it stands, so that none of many at once is lost."""
     counted = update(Recommendation).where(col(Recommendation.id) == recommendation.id)
     db.execute(counted.values(supports=col(Recommendation.supports) + more))
+
+
+def wake_table_of(db: Session, recommendation: Recommendation) -> None:
+    """Tell who looks at the wall of its workshop that the table changed."""
+    if recommendation.workshop_id is not None:
+        wake(db, topic_of(recommendation.workshop_id))

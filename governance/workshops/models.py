@@ -41,6 +41,11 @@ MINUTES: Mapping[Step, int] = {Step.COLLECT: 40, Step.DISCUSS: 40, Step.CHOOSE: 
 """How long each step takes where nothing else is planned."""
 
 
+def topic_of(workshop_id: int) -> str:
+    """What the wall of a workshop follows; who changes what it shows wakes it."""
+    return f"workshops/{workshop_id}"
+
+
 class Facilitator(SQLModel, table=True):
     """Who runs the room of one workshop."""
 
@@ -90,6 +95,16 @@ class Workshop(SQLModel, table=True):
     def facilitator_ids(self) -> frozenset[int]:
         """Who runs this room."""
         return frozenset(facilitator.person_id for facilitator in self.facilitators)
+
+    @property
+    def topic(self) -> str:
+        """What the wall and the desk follow: anything that changes in the room."""
+        return topic_of(self.id)
+
+    @property
+    def step_topic(self) -> str:
+        """What phones follow: the room opens, goes on to another step, or closes."""
+        return f"{self.topic}/step"
 
     @property
     def is_open(self) -> bool:

@@ -18,9 +18,7 @@ SINCE = date(2020, 1, 1)
 
 def furnish(served: Served) -> Cast:
     """The cast, a board that decides with Bo and Sam in it, and a theme."""
-    given = {name.removeprefix("GOVERNANCE_").lower(): value for name, value in _ours(served)}
-    settings = Settings(**given)  # type: ignore[arg-type]
-    database = open_database(settings)
+    database = open_database(settings_of(served))
     cast = engage(database)
     with database.writing() as db:
         name = words("nl", "Raad van bestuur", fr="Conseil d’administration", en="Board")
@@ -30,6 +28,12 @@ def furnish(served: Served) -> Cast:
         add_theme(db, words("nl", "Onthaal", fr="Accueil", en="Welcome"), by=System)
     database.close()
     return cast
+
+
+def settings_of(served: Served) -> Settings:
+    """The settings that the house is served with."""
+    given = {name.removeprefix("GOVERNANCE_").lower(): value for name, value in _ours(served)}
+    return Settings(**given)  # type: ignore[arg-type]
 
 
 def _ours(served: Served) -> list[tuple[str, str]]:

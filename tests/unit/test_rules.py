@@ -58,6 +58,7 @@ RULES = {
 }
 
 TAKEN_BACK = {
+    "choices/reactions.py": "what each device chose, once it is counted",
     "core/idempotency.py": "the answers to forms, after a week",
     "core/journal.py": "what an entry quoted of a person who left",
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",

@@ -15,7 +15,7 @@ from governance.core.policy import Actor, require
 from governance.core.settings import ANSWER_DAYS
 from governance.core.words import Words
 from governance.recommendations import policy
-from governance.recommendations.holding import hold, load_authors, workshop_of
+from governance.recommendations.holding import hold, load_authors, wake_table_of, workshop_of
 from governance.recommendations.models import ANSWERS, Recommendation, Stage
 
 
@@ -84,3 +84,4 @@ def withdraw(db: Session, recommendation: Recommendation, why: str, *, by: Actor
     recommendation.withdrawn_because = why.strip()
     recommendation.moved_on = clock.today()
     record(db, "recommendation.withdrawn", recommendation, by=by)
+    wake_table_of(db, recommendation)

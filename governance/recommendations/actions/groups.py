@@ -10,6 +10,7 @@ from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
+from governance.core.pulse import wake
 from governance.recommendations import policy
 from governance.recommendations.models import Cluster, Recommendation
 from governance.workshops.models import Workshop
@@ -24,6 +25,7 @@ def rename_cluster(
         raise Refused(_("Choose a group of this workshop."))
     group.title = title
     record(db, "recommendation.group_renamed", group, by=by)
+    wake(db, workshop.topic)
 
 
 def uncluster(
@@ -37,3 +39,4 @@ def uncluster(
         recommendation.cluster_id = None
     ids = sorted(one.id for one in recommendations)
     record(db, "recommendation.unclustered", workshop, by=by, recommendations=ids)
+    wake(db, workshop.topic)

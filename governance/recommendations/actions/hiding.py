@@ -9,7 +9,7 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.recommendations import policy
-from governance.recommendations.holding import hold, workshop_of
+from governance.recommendations.holding import hold, wake_table_of, workshop_of
 from governance.recommendations.models import Recommendation, Stage
 
 
@@ -26,6 +26,7 @@ def hide(db: Session, recommendation: Recommendation, why: str, *, by: Actor) ->
         raise NotNow(_("Only what lies on the table can be hidden."))
     recommendation.hidden_because = why.strip()
     record(db, "recommendation.hidden", recommendation, by=by)
+    wake_table_of(db, recommendation)
 
 
 def show_again(db: Session, recommendation: Recommendation, *, by: Actor) -> None:
@@ -36,3 +37,4 @@ def show_again(db: Session, recommendation: Recommendation, *, by: Actor) -> Non
         raise NotNow(_("It is not hidden."))
     recommendation.hidden_because = ""
     record(db, "recommendation.shown", recommendation, by=by)
+    wake_table_of(db, recommendation)

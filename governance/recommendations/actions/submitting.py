@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from governance.core.journal import record
 from governance.core.policy import Actor, require
+from governance.core.pulse import wake
 from governance.recommendations import policy
 from governance.recommendations.anonymity import digest_of_receipt, new_receipt, number_by_lot
 from governance.recommendations.drafting import Typed, made_of, sign
@@ -35,9 +36,11 @@ def submit(
         recommendation.id, recommendation.tick = number_by_lot(db, workshop.id), 0
         sign(db, recommendation, typed.signature, by)
         db.flush()
+        wake(db, workshop.topic)
         return recommendation
     sign(db, recommendation, typed.signature, by)
     record(db, "recommendation.submitted", recommendation, by=by)
+    wake(db, workshop.topic)
     return recommendation
 
 
@@ -61,6 +64,7 @@ def type_in(
         db.add(recommendation)
         record(db, "recommendation.submitted", recommendation, by=by, paper=True)
         made.append(recommendation)
+    wake(db, workshop.topic)
     return made
 
 

@@ -13,7 +13,7 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.recommendations import policy
-from governance.recommendations.holding import count_supports, hold
+from governance.recommendations.holding import count_supports, hold, wake_table_of
 from governance.recommendations.models import Follow, Recommendation, Stage, Support
 
 GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
@@ -31,6 +31,7 @@ def support(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
     db.add(mine)
     count_supports(db, recommendation, 1)
     record(db, "recommendation.supported", recommendation, by=by)
+    wake_table_of(db, recommendation)
     return True
 
 
@@ -44,6 +45,7 @@ def unsupport(db: Session, recommendation: Recommendation, *, by: Actor) -> bool
     db.delete(mine)
     count_supports(db, recommendation, -1)
     record(db, "recommendation.unsupported", recommendation, by=by)
+    wake_table_of(db, recommendation)
     return True
 
 

@@ -15,9 +15,10 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
+from governance.core.pulse import wake
 from governance.recommendations import policy
 from governance.recommendations.actions.supporting import GONE
-from governance.recommendations.holding import count_supports, hold, workshop_of
+from governance.recommendations.holding import count_supports, hold, wake_table_of, workshop_of
 from governance.recommendations.models import (
     Author,
     Cluster,
@@ -54,6 +55,7 @@ def cluster(
         recommendation.cluster_id = together.id
     ids = sorted(one.id for one in recommendations)
     record(db, "recommendation.clustered", together, by=by, recommendations=ids)
+    wake(db, workshop.topic)
     return together
 
 
@@ -73,6 +75,7 @@ def merge(db: Session, source: Recommendation, target: Recommendation, *, by: Ac
     db.add(made)
     _bring_along(db, source, target)
     record(db, "recommendation.merged", source, by=by, into=target.id)
+    wake_table_of(db, source)
     return made
 
 
@@ -88,6 +91,7 @@ def undo_merge(db: Session, source: Recommendation, *, by: Actor) -> None:
     source.moved_on = clock.today()
     _take_back(db, source, target)
     record(db, "recommendation.unmerged", source, by=by, out_of=target.id)
+    wake_table_of(db, source)
 
 
 def _merged_into(db: Session, source: Recommendation) -> Recommendation:

@@ -11,7 +11,12 @@ from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.recommendations import policy
-from governance.recommendations.holding import hold, load_authors, workshop_of
+from governance.recommendations.holding import (
+    hold,
+    load_authors,
+    wake_table_of,
+    workshop_of,
+)
 from governance.recommendations.models import WAITING, Recommendation, Stage, Version
 
 OPEN_TO_VERSIONS = WAITING | {Stage.POSTPONED, Stage.REFERRED}
@@ -34,6 +39,7 @@ def reword(
         raise NotNow(_("This text is frozen. Make a new version instead."))
     _keep_and_replace(db, recommendation, title, text, why)
     record(db, "recommendation.reworded", recommendation, by=by, version=recommendation.version)
+    wake_table_of(db, recommendation)
 
 
 def new_version(

@@ -47,7 +47,7 @@ from governance.recommendations.pages.register import (
     list_recommendations,
     new_recommendation,
 )
-from governance.recommendations.pages.room import create_recommendation, show_wall, show_workshop
+from governance.recommendations.pages.room import create_recommendation, show_workshop
 from governance.recommendations.pages.steps import (
     create_follow,
     create_follow_end,
@@ -57,6 +57,7 @@ from governance.recommendations.pages.steps import (
     create_support_end,
     create_withdrawal,
 )
+from governance.recommendations.pages.wall import show_events, show_wall
 from governance.recommendations.pages.wording import (
     create_recommendation_translation,
     create_recommendation_version,
@@ -102,6 +103,7 @@ __all__ = [
     "new_wording",
     "show_desk",
     "show_desk_now",
+    "show_events",
     "show_import",
     "show_offline_room",
     "show_receipts",

@@ -1,4 +1,4 @@
-"""The room of a workshop: what is asked, the form, what lies on the table; and the wall."""
+"""The room of a workshop: what is asked, the form, what lies on the table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from starlette.responses import Response
 from governance.core.errors import NotFound, NotNow, NotYou
 from governance.core.i18n import LANGUAGES, _
 from governance.core.policy import Actor, require
-from governance.core.web import House, render, url
+from governance.core.web import render, url
 from governance.people.queries import names_of
 from governance.progress.queries import Step, trail_of
 from governance.recommendations import actions, policy
@@ -29,21 +29,16 @@ from governance.recommendations.phones import (
 )
 from governance.recommendations.queries import signatures, supported_on, table_of
 from governance.workshops import policy as rooms
-from governance.workshops.codes import drawn_code, show_code
 from governance.workshops.forms import STAGES
 from governance.workshops.models import Workshop
 from governance.workshops.queries import (
     coming_to,
-    count_participants,
     get_workshop,
     participant_of,
 )
 from governance.workshops.seats import pass_of, seat_of
 
 GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
-ON_WALL = 12
-WITHOUT_SCRIPT = "20"
-"""Seconds after which a browser without scripts asks for the wall again."""
 
 
 def show_workshop(request: Request, db: Session, actor: Actor) -> Response:
@@ -145,28 +140,3 @@ def _tabs(request: Request, actor: Actor, workshop: Workshop, here: str) -> list
         (url(request, name, workshop=workshop.id), label, name == here)
         for name, label in named.items()
     ]
-
-
-def show_wall(request: Request, db: Session, actor: Actor) -> Response:
-    """What everybody in the room sees on the projector; it asks again every few seconds."""
-    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
-    if not policy.can_see_table(actor, workshop):
-        raise NotFound
-    house: House = request.app.state.house
-    address = house.settings.absolute(url(request, "show_joining", code=workshop.join_code))
-    table: list[Recommendation] = [
-        one for one in table_of(db, workshop.id) if one.stage not in GONE
-    ]
-    response = render(
-        request,
-        "recommendations/wall.html",
-        workshop=workshop,
-        code=show_code(workshop.join_code),
-        drawn=drawn_code(address),
-        address=house.settings.absolute(url(request, "new_joining")).split("://", 1)[-1],
-        newest=table[:ON_WALL],
-        count=len(table),
-        devices=count_participants(db, workshop.id),
-    )
-    response.headers["Refresh"] = WITHOUT_SCRIPT
-    return response

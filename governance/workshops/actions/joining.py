@@ -14,6 +14,7 @@ from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
+from governance.core.pulse import wake
 from governance.people.queries import digest_of
 from governance.workshops import policy
 from governance.workshops.models import Participant, Workshop
@@ -40,6 +41,7 @@ def join(
     participant.name, participant.table_name = name.strip() or by.name, table.strip()
     nameless = replace(by, name="") if by.person is None else by
     record(db, "workshop.joined", workshop, by=nameless, reference=workshop.reference)
+    wake(db, workshop.topic)
     return participant, ticket
 
 

@@ -12,6 +12,7 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
+from governance.core.pulse import wake
 from governance.workshops import policy
 from governance.workshops.models import Stage, Step, Workshop
 
@@ -26,6 +27,7 @@ def open_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
     workshop.opened_at = now = clock.now()
     _begin(workshop, Step.COLLECT, now)
     record(db, "workshop.opened", workshop, by=by, reference=workshop.reference)
+    wake(db, workshop.topic, workshop.step_topic)
 
 
 def close_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
@@ -35,6 +37,7 @@ def close_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
     workshop.closed_at = clock.now()
     workshop.step_ends_at = None
     record(db, "workshop.closed", workshop, by=by, reference=workshop.reference)
+    wake(db, workshop.topic, workshop.step_topic)
 
 
 def reopen_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
@@ -43,6 +46,7 @@ def reopen_room(db: Session, workshop: Workshop, *, by: Actor) -> None:
     become(workshop, Stage.OPEN)
     workshop.closed_at = None
     record(db, "workshop.reopened", workshop, by=by, reference=workshop.reference)
+    wake(db, workshop.topic, workshop.step_topic)
 
 
 def begin_step(db: Session, workshop: Workshop, step: Step, *, by: Actor) -> None:
@@ -54,6 +58,7 @@ def begin_step(db: Session, workshop: Workshop, step: Step, *, by: Actor) -> Non
     record(
         db, "workshop.step_begun", workshop, by=by, reference=workshop.reference, step=step.value
     )
+    wake(db, workshop.topic, workshop.step_topic)
 
 
 def _begin(workshop: Workshop, step: Step, now: datetime) -> None:
@@ -72,6 +77,7 @@ def extend_step(db: Session, workshop: Workshop, minutes: int, *, by: Actor) -> 
     record(
         db, "workshop.step_extended", workshop, by=by, reference=workshop.reference, minutes=minutes
     )
+    wake(db, workshop.topic, workshop.step_topic)
 
 
 def hide_texts(db: Session, workshop: Workshop, *, by: Actor) -> None:
@@ -79,6 +85,7 @@ def hide_texts(db: Session, workshop: Workshop, *, by: Actor) -> None:
     require(policy.can_run(by, workshop))
     workshop.hides_texts = True
     record(db, "workshop.texts_hidden", workshop, by=by, reference=workshop.reference)
+    wake(db, workshop.topic)
 
 
 def reveal_texts(db: Session, workshop: Workshop, *, by: Actor) -> None:
@@ -86,3 +93,4 @@ def reveal_texts(db: Session, workshop: Workshop, *, by: Actor) -> None:
     require(policy.can_run(by, workshop))
     workshop.hides_texts = False
     record(db, "workshop.texts_revealed", workshop, by=by, reference=workshop.reference)
+    wake(db, workshop.topic)

@@ -1,0 +1,1 @@
+"""Choices: what the people in a workshop's room choose together, counted when the step ends."""
