@@ -47,6 +47,15 @@ from governance.recommendations.reactions import forget_person
 from governance.reports.reactions import keep_carried_as_cited, keep_cited
 from governance.routes import PAGES
 from governance.search.reactions import keep_found
+from governance.similar.keeping import WORK as MEANING
+from governance.similar.keeping import keep_missing
+from governance.similar.reactions import (
+    forget_meaning,
+    forget_meanings,
+    want_meaning,
+    want_meanings,
+    want_what_is_missing,
+)
 from governance.workshops.queries import TICKET, with_ticket
 from governance.workshops.reactions import forget_participant
 
@@ -55,10 +64,11 @@ type Reaction = Callable[[Session, Event], None]
 BOTH: list[Reaction] = [tell_authors, tell_followers]
 
 REACTIONS: Mapping[str, list[Reaction]] = {
-    "recommendation.received": BOTH,
+    "recommendation.received": [want_meaning, *BOTH],
+    "recommendation.versioned": [want_meaning],
     "recommendation.merged": BOTH,
     "recommendation.unmerged": BOTH,
-    "recommendation.withdrawn": BOTH,
+    "recommendation.withdrawn": [forget_meaning, *BOTH],
     "agenda_item.added": BOTH,
     "decision.announced": [tell_authors],
     "recommendation.accepted": BOTH,
@@ -73,12 +83,19 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "milestone.reached": BOTH,
     "outcome.published": [keep_outcomes, *BOTH],
     "report.published": [keep_cited, *BOTH],
+    "import.finished": [want_meanings],
+    "import.undone": [forget_meanings],
     "person.erased": [forget_participant, forget_person],
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""
 
-CHORES: list[Callable[[Session], None]] = [forget_answers, forget_sessions, forget_work]
-"""What is forgotten, once a day."""
+CHORES: list[Callable[[Session], None]] = [
+    forget_answers,
+    forget_sessions,
+    forget_work,
+    want_what_is_missing,
+]
+"""What is forgotten, and what is made up for, once a day."""
 
 
 def react(db: Session) -> None:
@@ -114,6 +131,7 @@ def ways(settings: Settings) -> Mapping[str, Do]:
         "mail": mailer(settings),
         "notice": deliver(settings, make_environment()),
         "publish_decision": publisher(settings),
+        MEANING: keep_missing,
     }
 
 

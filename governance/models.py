@@ -18,6 +18,7 @@ ROOMS = (
     "reports",
     "notifications",
     "search",
+    "similar",
 )
 """The rooms that have tables, in the order of the river."""
 

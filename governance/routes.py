@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.core.transaction import download, get, post
+from governance.core.transaction import download, get, look, post
 from governance.decisions import pages as decisions
 from governance.journal import pages as journal
 from governance.meetings import pages as meetings
@@ -14,6 +14,7 @@ from governance.projects import pages as projects
 from governance.recommendations import pages as recommendations
 from governance.reports import pages as reports
 from governance.search import pages as search
+from governance.similar import pages as similar
 from governance.strategy import pages as strategy
 from governance.workshops import pages as workshops
 
@@ -84,6 +85,7 @@ PAGES = [
     get("/workshops/{workshop:int}/wall", recommendations.show_wall),
     get("/workshops/{workshop:int}/desk", recommendations.show_desk),
     post("/workshops/{workshop:int}/recommendations", recommendations.create_recommendation),
+    look("/workshops/{workshop:int}/comparison", similar.create_comparison),
     post("/workshops/{workshop:int}/clusters", recommendations.create_cluster),
     post("/workshops/{workshop:int}/merges", recommendations.create_merges),
     post("/workshops/{workshop:int}/hand-overs", recommendations.create_hand_over),
@@ -100,9 +102,16 @@ PAGES = [
     download("/recommendations.xlsx", recommendations.show_recommendations_xlsx),
     post("/recommendations", recommendations.create_own_recommendation),
     get("/recommendations/new", recommendations.new_recommendation),
+    look("/recommendations/comparison", similar.create_own_comparison),
     get("/recommendations/{recommendation:int}", recommendations.show_recommendation),
     post("/recommendations/{recommendation:int}/support", recommendations.create_support),
     post("/recommendations/{recommendation:int}/support-end", recommendations.create_support_end),
+    get("/recommendations/{recommendation:int}/additions/new", recommendations.new_addition),
+    look(
+        "/recommendations/{recommendation:int}/addition-draft",
+        recommendations.create_addition_draft,
+    ),
+    post("/recommendations/{recommendation:int}/additions", recommendations.create_addition),
     post("/recommendations/{recommendation:int}/follow", recommendations.create_follow),
     post("/recommendations/{recommendation:int}/follow-end", recommendations.create_follow_end),
     post("/recommendations/{recommendation:int}/review", recommendations.create_review),

@@ -63,6 +63,8 @@ TAKEN_BACK = {
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
     "search/reactions.py": "how something was found that is no longer public",
+    "similar/keeping.py": "what an earlier version of a text meant",
+    "similar/reactions.py": "what a text meant that is no longer in the register",
     "recommendations/actions/together.py": "what a merge copied, when it is undone",
 }
 """Where rows are deleted, and which: none of it is the record."""

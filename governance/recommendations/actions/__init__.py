@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.actions.adding import add_to
 from governance.recommendations.actions.answering import answer, review, withdraw
 from governance.recommendations.actions.importing import (
     Told,
@@ -22,6 +23,7 @@ from governance.recommendations.drafting import Typed
 __all__ = [
     "Told",
     "Typed",
+    "add_to",
     "answer",
     "bring_in",
     "cluster",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.forms.additions import AdditionForm
 from governance.recommendations.forms.imports import STAGES_OF_IMPORTS, ImportForm, UploadForm
 from governance.recommendations.forms.typed import (
     CARRIERS,
@@ -25,6 +26,7 @@ __all__ = [
     "STAGES_OF_IMPORTS",
     "TREATMENTS",
     "WORDS",
+    "AdditionForm",
     "ImportForm",
     "PaperForm",
     "RadioField",

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from governance.recommendations.pages.additions import (
+    create_addition,
+    create_addition_draft,
+    new_addition,
+)
 from governance.recommendations.pages.desk import (
     create_cluster,
     create_hand_over,
@@ -46,6 +51,8 @@ from governance.recommendations.pages.wording import (
 )
 
 __all__ = [
+    "create_addition",
+    "create_addition_draft",
     "create_cluster",
     "create_follow",
     "create_follow_end",
@@ -67,6 +74,7 @@ __all__ = [
     "create_withdrawal",
     "list_imports",
     "list_recommendations",
+    "new_addition",
     "new_recommendation",
     "new_recommendation_translation",
     "new_recommendation_version",

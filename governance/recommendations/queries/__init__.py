@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.queries.additions import additions_to, count_additions
 from governance.recommendations.queries.imports import assessed, batches, get_batch, refusals_of
 from governance.recommendations.queries.one import (
     Around,
@@ -38,6 +39,7 @@ __all__ = [
     "Around",
     "Chosen",
     "SignedBy",
+    "additions_to",
     "around",
     "assessed",
     "authored_by",
@@ -45,6 +47,7 @@ __all__ = [
     "by_reference",
     "carried_counts",
     "clusters_of",
+    "count_additions",
     "followed_by",
     "get_batch",
     "get_recommendation",
