@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core.database import Database
-from governance.core.meaning import MODEL, is_there, meanings
+from governance.core.meaning import ENCODER, is_there, meanings
 from governance.core.outbox import Work, ask_for
 from governance.recommendations.models import Recommendation, Stage
 from governance.similar.models import Meaning
@@ -32,7 +32,7 @@ _missing: Any = (
     .where(
         col(R.reference).is_not(None),
         col(R.stage).not_in([Stage.WITHDRAWN, Stage.TAKEN_BACK]),
-        or_(col(M.id).is_(None), col(M.version) != col(R.version), col(M.model) != MODEL),
+        or_(col(M.id).is_(None), col(M.version) != col(R.version), col(M.encoder) != ENCODER),
     )
     .order_by(col(R.id).desc())
 )
@@ -72,6 +72,6 @@ def keep(db: Session, rows: Sequence[Any], vectors: Sequence[bytes]) -> None:
     db.execute(delete(M).where(col(M.recommendation_id).in_(ids)))
     first = (db.scalar(_last) or 0) + 1  # one writes at a time
     db.add_all(
-        M(id=number, recommendation_id=row.id, version=row.version, model=MODEL, vector=vector)
+        M(id=number, recommendation_id=row.id, version=row.version, encoder=ENCODER, vector=vector)
         for number, (row, vector) in enumerate(zip(rows, vectors, strict=True), first)
     )

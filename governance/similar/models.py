@@ -17,5 +17,5 @@ class Meaning(SQLModel, table=True):
     id: int = key()
     recommendation_id: int = one("recommendation.id")
     version: int
-    model: str = Field(max_length=40)
+    encoder: str = Field(max_length=40)
     vector: bytes

@@ -14,10 +14,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core.meaning import MODEL, codes, numpy
+from governance.core.meaning import ENCODER, codes, numpy
 from governance.similar.models import Meaning
 
-CLOSEST = 128
+CLOSEST = 64
 """So many are compared in full."""
 MOST = 1_000_000
 """So many of the newest are held."""
@@ -27,7 +27,7 @@ AT_ONCE = 65_536
 _last: Any = select(func.max(col(Meaning.id)))
 _later: Any = (
     select(col(Meaning.id), col(Meaning.vector))
-    .where(col(Meaning.model) == MODEL)
+    .where(col(Meaning.encoder) == ENCODER)
     .order_by(col(Meaning.id))
     .execution_options(yield_per=4096)
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -76,22 +76,14 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A recommendation as it is compared."""
+    """A recommendation as it is compared: by its meaning, and by its words, in the language that
+    somebody types in where it was translated into that."""
 
     row: Any
+    language: str
+    title: str
+    text: str
     meaning: bytes | None = None
-
-    @property
-    def language(self) -> str:
-        return str(self.row.language)
-
-    @property
-    def title(self) -> str:
-        return str(self.row.title.text)
-
-    @property
-    def text(self) -> str:
-        return str(self.row.text.text)
 
 
 _columns: Any = (
@@ -107,7 +99,7 @@ _meant: Any = (
 _sharing: Any = _shown.join(Entry, col(Entry.thing_id) == col(R.id)).where(
     col(Entry.kind) == Kind.RECOMMENDATION
 )
-_on_table: Any = _shown.where(col(R.reference).is_(None)).order_by(col(R.id).desc()).limit(ON_TABLE)
+_on_table: Any = _shown.order_by(col(R.id).desc()).limit(ON_TABLE)
 
 
 def similar(
@@ -143,9 +135,16 @@ def _of_register(db: Session, typed: Typed, told: bytes | None) -> list[_Known]:
     if told is not None:
         ids = nearby(db).closest(told)
         rows = db.execute(_meant.where(col(Meaning.id).in_(ids))) if ids else ()
-        return [_Known(row, row.vector) for row in rows]
+        return [_known(row, typed.language, row.vector) for row in rows]
     ids = newest(db, of_kind(_any_of(f"{typed.title} {typed.text}"), Kind.RECOMMENDATION), SHARING)
-    return [_Known(row) for row in db.execute(_sharing.where(col(Entry.id).in_(ids)))]
+    rows = db.execute(_sharing.where(col(Entry.id).in_(ids))) if ids else ()
+    return [_known(row, typed.language) for row in rows]
+
+
+def _known(row: Any, spoken: str, meaning: bytes | None = None) -> _Known:
+    language = spoken if row.title.in_language(spoken) else row.title.original
+    title, text = (words.in_language(language) or "" for words in (row.title, row.text))
+    return _Known(row, language, title, text, meaning)
 
 
 def _any_of(text: str) -> Asked:
@@ -156,11 +155,12 @@ def _any_of(text: str) -> Asked:
 
 
 def _of_table(db: Session, workshop_id: int) -> list[_Known]:
+    """All of one workshop, what was handed over a moment ago too."""
     rows = db.execute(_on_table.where(col(R.workshop_id) == workshop_id))
-    known = [_Known(row) for row in rows]
+    known = [_known(row, row.language) for row in rows]
     if not is_there():
         return known
-    return [_Known(one.row, its) for one, its in zip(known, meanings(known), strict=True)]
+    return [replace(one, meaning=its) for one, its in zip(known, meanings(known), strict=True)]
 
 
 def _best(  # noqa: PLR0917

@@ -13,6 +13,7 @@ measured on the others (`held_out`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 LANGUAGES = ("nl", "fr", "de", "en")
@@ -628,15 +629,16 @@ def _alone(text: str) -> list[Told]:
 
 
 SAME, NEAR, FAR = _same(), _alone(NEAR_TEXT), _alone(FAR_TEXT)
+BLOCKS = list(range(len(SAME)))
 
 
-def pairs_of(blocks: list[dict[str, Told]]) -> list[Pair]:
-    """Two pairs of each block; each language is typed as often as it is there."""
+def pairs_of(numbers: Iterable[int]) -> list[Pair]:
+    """Two pairs of each of these blocks; each language is typed as often as it is there."""
     found = []
-    for number, block in enumerate(blocks):
+    for number in numbers:
         for one, other in (LANGUAGES[:2], LANGUAGES[2:]):
             asked, there = (one, other) if number % 2 else (other, one)
-            found.append(Pair(block[asked], block[there]))
+            found.append(Pair(SAME[number][asked], SAME[number][there]))
     return found
 
 
