@@ -21,7 +21,7 @@ from governance.similar.models import Meaning
 from governance.similar.nearby import nearby
 
 LEAST, SAYING = 12, 4
-"""Letters from which on what is being typed, or looked for, says something."""
+"""Letters from which on what is being typed, or a word of what is looked for, says something."""
 MOST = 3
 """How many are suggested."""
 ON_TABLE = 500
@@ -122,7 +122,8 @@ def by_meaning(db: Session, words: str, *, leaving_out: Collection[int], most: i
     """What of the register means something like the words of a search, in whatever language;
     nothing where there is no encoder."""
     typed = Typed("", words)
-    if not is_there() or len(words) < SAYING:
+    says = any(word.isalpha() and len(word) >= SAYING for word in WORD.findall(words))
+    if not is_there() or not says:
         return []
     told = meaning_of(typed)
     known = _of_register(db, typed, told)
