@@ -57,6 +57,15 @@ from governance.recommendations.reactions import (
 from governance.reports.reactions import keep_carried_as_cited, keep_cited
 from governance.routes import PAGES
 from governance.search.reactions import keep_found
+from governance.similar.keeping import WORK as MEANING
+from governance.similar.keeping import keep_missing
+from governance.similar.reactions import (
+    forget_meaning,
+    forget_meanings,
+    want_meaning,
+    want_meanings,
+    want_what_is_missing,
+)
 from governance.workshops.queries import TICKET, with_ticket
 from governance.workshops.reactions import forget_participant
 
@@ -68,10 +77,11 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "workshop.opened": [keep_numbers_for_anonymous],
     "workshop.step_begun": [follow_step],
     "workshop.closed": [end_choice, seal_anonymous],
-    "recommendation.received": BOTH,
+    "recommendation.received": [want_meaning, *BOTH],
+    "recommendation.versioned": [want_meaning],
     "recommendation.merged": BOTH,
     "recommendation.unmerged": BOTH,
-    "recommendation.withdrawn": BOTH,
+    "recommendation.withdrawn": [forget_meaning, *BOTH],
     "agenda_item.added": BOTH,
     "decision.announced": [tell_authors],
     "recommendation.accepted": BOTH,
@@ -86,6 +96,8 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "milestone.reached": BOTH,
     "outcome.published": [keep_outcomes, *BOTH],
     "report.published": [keep_cited, *BOTH],
+    "import.finished": [want_meanings],
+    "import.undone": [forget_meanings],
     "person.erased": [forget_participant, forget_person],
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""
@@ -95,8 +107,9 @@ CHORES: list[Callable[[Session], None]] = [
     forget_sessions,
     forget_work,
     remind_of_workshops,
+    want_what_is_missing,
 ]
-"""What is done once a day: what is forgotten, and who is reminded."""
+"""What is done once a day: what is forgotten, made up for, and who is reminded."""
 
 
 def react(db: Session) -> None:
@@ -132,6 +145,7 @@ def ways(settings: Settings) -> Mapping[str, Do]:
         "mail": mailer(settings),
         "notice": deliver(settings, make_environment()),
         "publish_decision": publisher(settings),
+        MEANING: keep_missing,
     }
 
 

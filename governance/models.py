@@ -19,6 +19,7 @@ ROOMS = (
     "reports",
     "notifications",
     "search",
+    "similar",
 )
 """The rooms that have tables, in the order of the river."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance.choices import pages as choices
-from governance.core.transaction import download, get, post
+from governance.core.transaction import download, get, look, post
 from governance.decisions import pages as decisions
 from governance.journal import pages as journal
 from governance.meetings import pages as meetings
@@ -15,6 +15,7 @@ from governance.projects import pages as projects
 from governance.recommendations import pages as recommendations
 from governance.reports import pages as reports
 from governance.search import pages as search
+from governance.similar import pages as similar
 from governance.strategy import pages as strategy
 from governance.workshops import pages as workshops
 
@@ -107,6 +108,7 @@ PAGES = [
     post("/receipts", recommendations.create_following),
     post("/receipts/words", recommendations.update_own_words),
     post("/receipts/address", recommendations.update_left_address),
+    look("/workshops/{workshop:int}/comparison", similar.create_comparison),
     post("/workshops/{workshop:int}/clusters", recommendations.create_cluster),
     post("/workshops/{workshop:int}/clusters/{cluster:int}", recommendations.update_cluster),
     post("/workshops/{workshop:int}/cluster-leavings", recommendations.create_cluster_leaving),
@@ -136,9 +138,16 @@ PAGES = [
     download("/recommendations.xlsx", recommendations.show_recommendations_xlsx),
     post("/recommendations", recommendations.create_own_recommendation),
     get("/recommendations/new", recommendations.new_recommendation),
+    look("/recommendations/comparison", similar.create_own_comparison),
     get("/recommendations/{recommendation:int}", recommendations.show_recommendation),
     post("/recommendations/{recommendation:int}/support", recommendations.create_support),
     post("/recommendations/{recommendation:int}/support-end", recommendations.create_support_end),
+    get("/recommendations/{recommendation:int}/additions/new", recommendations.new_addition),
+    look(
+        "/recommendations/{recommendation:int}/addition-draft",
+        recommendations.create_addition_draft,
+    ),
+    post("/recommendations/{recommendation:int}/additions", recommendations.create_addition),
     post("/recommendations/{recommendation:int}/follow", recommendations.create_follow),
     post("/recommendations/{recommendation:int}/follow-end", recommendations.create_follow_end),
     post("/recommendations/{recommendation:int}/review", recommendations.create_review),

@@ -26,7 +26,7 @@ def ask(
     """The page that asks `form`; 422 where what was typed has errors, with all of it kept.
 
     `about` is what it concerns; `more`: `lead`, `reference`, `station`, `draft`, `danger`,
-    `multipart`.
+    `multipart`, `compare` (where what is typed is compared with what others recommended).
     """
     given = {
         "lead": None,
@@ -35,6 +35,7 @@ def ask(
         "draft": None,
         "danger": False,
         "multipart": False,
+        "compare": None,
     }
     return render(
         request,

@@ -1,4 +1,4 @@
-"""One page is one transaction: `get` reads, `post` writes, commits, and only then answers."""
+"""One page is one transaction: `get` and `look` read, `post` writes, commits, and then answers."""
 
 from __future__ import annotations
 
@@ -46,6 +46,24 @@ def get(path: str, handler: Handler) -> Route:
         return await _in(house.readers, _read, house, request, handler)
 
     return Route(path, endpoint, name=handler.__name__, methods=["GET"])
+
+
+def look(path: str, handler: Handler) -> Route:
+    """A page that only asks, about what was typed: that is sent as a form, and so stands in no
+    address, no history and no log. It is answered where pages are read, and nothing is kept."""
+
+    async def endpoint(request: Request) -> Response:
+        house: House = request.app.state.house
+        try:
+            request.state.form = await _read_form(request, house.settings)
+        except Problem as problem:
+            return await _in(house.readers, _explain, house, request, problem)
+        try:
+            return await _in(house.readers, _read, house, request, handler)
+        finally:
+            await request.close()
+
+    return Route(path, endpoint, name=handler.__name__, methods=["POST"])
 
 
 def download(path: str, handler: Handler) -> Route:

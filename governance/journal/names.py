@@ -64,6 +64,7 @@ VERBS = {
     "recommendation.translated": later("A recommendation was translated"),
     "recommendation.supported": later("A recommendation was supported"),
     "recommendation.unsupported": later("A support was taken back"),
+    "recommendation.added_to": later("Somebody added to a recommendation"),
     "recommendation.followed": later("Somebody follows a recommendation"),
     "recommendation.unfollowed": later("Somebody follows a recommendation no longer"),
     "recommendation.unclustered": later("Recommendations were taken out of their group"),

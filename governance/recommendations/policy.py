@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from governance.core.policy import Actor
 from governance.recommendations.models import Recommendation, Stage
 from governance.workshops import policy as rooms
 from governance.workshops.models import Workshop
+
+
+class FromRoom(Protocol):
+    """A recommendation, or what a list shows of it."""
+
+    @property
+    def workshop_id(self) -> int | None: ...  # noqa: D102
 
 
 def can_submit(actor: Actor, workshop: Workshop) -> bool:
@@ -112,10 +121,15 @@ def can_translate(actor: Actor, recommendation: Recommendation) -> bool:
     return staff or _wrote(actor, recommendation)
 
 
-def can_support(actor: Actor, recommendation: Recommendation) -> bool:
+def can_support(actor: Actor, recommendation: FromRoom) -> bool:
     """Members; and devices that joined the workshop it comes from."""
     here = actor.workshop is not None and actor.workshop == recommendation.workshop_id
     return actor.is_person or (actor.participant is not None and here)
+
+
+def can_add_to(actor: Actor, recommendation: Recommendation) -> bool:
+    """Members; and devices that joined the workshop it comes from."""
+    return can_support(actor, recommendation)
 
 
 def can_follow(actor: Actor) -> bool:

@@ -9,13 +9,15 @@ from sqlmodel import col
 from governance.core.journal import Event, record
 from governance.core.policy import System
 from governance.recommendations.anonymity import anonymous_texts, keep_numbers, seal_of, shuffle
-from governance.recommendations.models import Author
+from governance.recommendations.models import Addition, Author
 
 
 def forget_person(db: Session, event: Event) -> None:
     """A person was erased: they are shown as "a member" on what they wrote."""
     theirs = col(Author.person_id) == event.thing.id
     db.execute(update(Author).where(theirs).values(shown_as=""))
+    added = col(Addition.person_id) == event.thing.id
+    db.execute(update(Addition).where(added).values(shown_as=""))
 
 
 def keep_numbers_for_anonymous(db: Session, event: Event) -> None:

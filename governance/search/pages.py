@@ -17,8 +17,10 @@ from governance.search.models import Kind
 from governance.search.names import KINDS, ONE, PAGES, STATIONS
 from governance.search.queries import Hit, count_kinds, find, suggest
 from governance.search.queries.found import ENOUGH, MOST
+from governance.similar.queries import by_meaning
 
-PAGE = 20
+PAGE, MEANT = 20, 5
+"""Hits of a page, and so many more that say it in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def show_search(request: Request, db: Session, actor: Actor) -> Response:
     hits, more, reach = find(db, typed, kind, skip=skip, limit=PAGE)
     counts = count_kinds(db, typed)
     received = [hit.thing_id for hit in hits if hit.kind == Kind.RECOMMENDATION]
+    alone = not more and not skip and kind in (None, Kind.RECOMMENDATION)
+    meant = by_meaning(db, typed, leaving_out=received, most=MEANT) if alone else []
     before = path_with(request, skip=skip - PAGE or None) if skip else None
     after = path_with(request, skip=skip + PAGE) if more and skip + PAGE < MOST else None
     return render(
@@ -48,7 +52,8 @@ def show_search(request: Request, db: Session, actor: Actor) -> Response:
         counts={one: n for one, n in counts.items() if n != 0 or one == kind},
         enough=ENOUGH,
         hits=[(hit, _page_of(request, hit)) for hit in hits],
-        marks=marks(db, received) if received else {},
+        meant=meant,
+        marks=marks(db, [*received, *(one.id for one in meant)]),
         page=Turn(before, after),
         reach=reach,
         names=KINDS,

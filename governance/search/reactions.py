@@ -31,7 +31,15 @@ _TABLE: Any = inspect(Entry).local_table
 _ENTER: Any = insert(_TABLE)
 QUIET = frozenset(
     f"recommendation.{verb}"
-    for verb in ("supported", "unsupported", "followed", "unfollowed", "submitted", "clustered")
+    for verb in (
+        "supported",
+        "unsupported",
+        "followed",
+        "unfollowed",
+        "submitted",
+        "clustered",
+        "added_to",
+    )
 )
 """Verbs after which nothing reads differently."""
 

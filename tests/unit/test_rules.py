@@ -67,6 +67,8 @@ TAKEN_BACK = {
     "workshops/actions/signing_up.py": "one's own sign-up, by oneself",
     "workshops/reactions.py": "the sign-ups of somebody who left",
     "search/reactions.py": "how something was found that is no longer public",
+    "similar/keeping.py": "what an earlier version of a text meant",
+    "similar/reactions.py": "what a text meant that is no longer in the register",
     "recommendations/actions/together.py": "what a merge copied, when it is undone",
 }
 """Where rows are deleted, and which: none of it is the record."""

@@ -53,6 +53,10 @@ MEMBERS = EVERYONE | {
     "/recommendations/{recommendation:int}/support-end",
     "/recommendations/{recommendation:int}/follow",
     "/recommendations/{recommendation:int}/follow-end",
+    "/recommendations/{recommendation:int}/additions",
+    "/recommendations/{recommendation:int}/addition-draft",
+    "/recommendations/comparison",
+    "/workshops/{workshop:int}/comparison",
 }
 """What a member may send: reviewed by hand."""
 

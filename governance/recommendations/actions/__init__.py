@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.actions.adding import add_to
 from governance.recommendations.actions.answering import answer, review, withdraw
 from governance.recommendations.actions.groups import rename_cluster, uncluster
 from governance.recommendations.actions.hiding import hide, show_again
@@ -25,6 +26,7 @@ from governance.recommendations.drafting import Typed
 __all__ = [
     "Told",
     "Typed",
+    "add_to",
     "answer",
     "bring_in",
     "cluster",

@@ -22,7 +22,7 @@ GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
 def support(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
     """Support it, once; False where it was supported already."""
     require(policy.can_support(by, recommendation))
-    _hold_alive(db, recommendation)
+    must_be_alive(db, recommendation)
     if _support_of(db, recommendation, by) is not None:
         return False
     mine = Support(recommendation_id=recommendation.id, person_id=by.person)
@@ -38,7 +38,7 @@ def support(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
 def unsupport(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
     """Take one's support back; False where there was none."""
     require(policy.can_support(by, recommendation))
-    _hold_alive(db, recommendation)
+    must_be_alive(db, recommendation)
     mine = _support_of(db, recommendation, by)
     if mine is None:
         return False
@@ -72,7 +72,8 @@ def unfollow(db: Session, recommendation: Recommendation, *, by: Actor) -> bool:
     return True
 
 
-def _hold_alive(db: Session, recommendation: Recommendation) -> None:
+def must_be_alive(db: Session, recommendation: Recommendation) -> None:
+    """Hold it; raises `NotNow` where it was withdrawn or merged."""
     hold(db, recommendation)
     if recommendation.stage in GONE:
         raise NotNow(_("This recommendation was withdrawn or merged."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.forms.additions import AdditionForm
 from governance.recommendations.forms.imports import STAGES_OF_IMPORTS, ImportForm, UploadForm
 from governance.recommendations.forms.receipts import AddressForm, OwnWordsForm, ReceiptForm
 from governance.recommendations.forms.typed import (
@@ -28,6 +29,7 @@ __all__ = [
     "STAGES_OF_IMPORTS",
     "TREATMENTS",
     "WORDS",
+    "AdditionForm",
     "AddressForm",
     "HidingForm",
     "ImportForm",

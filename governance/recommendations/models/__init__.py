@@ -1,5 +1,6 @@
 """What a recommendation is, who stands behind it, and where it came from."""
 
+from governance.recommendations.models.additions import Addition
 from governance.recommendations.models.anonymous import KeptNumbers, LeftAddress
 from governance.recommendations.models.clocks import (
     ANSWERS,
@@ -27,6 +28,7 @@ __all__ = [
     "CARRIED",
     "MOVES",
     "WAITING",
+    "Addition",
     "Assessment",
     "Author",
     "BatchStage",

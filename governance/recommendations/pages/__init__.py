@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from governance.recommendations.pages.additions import (
+    create_addition,
+    create_addition_draft,
+    new_addition,
+)
 from governance.recommendations.pages.desk import (
     create_cluster,
     create_cluster_leaving,
@@ -66,6 +71,8 @@ from governance.recommendations.pages.wording import (
 )
 
 __all__ = [
+    "create_addition",
+    "create_addition_draft",
     "create_cluster",
     "create_cluster_leaving",
     "create_follow",
@@ -95,6 +102,7 @@ __all__ = [
     "list_imports",
     "list_recommendations",
     "list_suggested_groups",
+    "new_addition",
     "new_hiding",
     "new_merges",
     "new_recommendation",

@@ -19,6 +19,7 @@ from governance.recommendations.forms import ReasonForm
 from governance.recommendations.models import Recommendation, Stage
 from governance.recommendations.queries import (
     Around,
+    additions_to,
     around,
     get_recommendation,
     merged_from,
@@ -58,6 +59,7 @@ def show_recommendation(request: Request, db: Session, actor: Actor) -> Response
         authors=signatures(one.authors),
         versions=versions_of(db, one.id) if one.version > 1 else [],
         merged=merged_from(db, one.id) if near.merged else [],
+        additions=additions_to(db, one.id),
         clock=_clock_of(one),
         steps=progress.trail_of(db, recommendation=one, for_=actor) if one.is_public else [],
         reason=ReasonForm(),
@@ -96,6 +98,7 @@ def _may(actor: Actor, one: Recommendation, room: Workshop | None, near: Around)
     reviews = one.stage != Stage.PROPOSED and can_become(one, Stage.UNDER_REVIEW)
     return {
         "support": here and policy.can_support(actor, one),
+        "add": here and policy.can_add_to(actor, one),
         "follow": here and policy.can_follow(actor),
         "withdraw": withdraws,
         "reword": rewords,

@@ -95,4 +95,5 @@ def _ask(request: Request, form: RecommendForm) -> Response:
         label=_("Send it"),
         back=url(request, "list_recommendations"),
         draft="recommendation",
+        compare=url(request, "create_own_comparison"),
     )

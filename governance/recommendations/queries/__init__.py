@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.recommendations.queries.additions import additions_to, count_additions
 from governance.recommendations.queries.desk import (
     beside,
     count_on_table,
@@ -45,6 +46,7 @@ __all__ = [
     "Around",
     "Chosen",
     "SignedBy",
+    "additions_to",
     "around",
     "assessed",
     "authored_by",
@@ -54,6 +56,7 @@ __all__ = [
     "by_reference",
     "carried_counts",
     "clusters_of",
+    "count_additions",
     "count_on_table",
     "followed_by",
     "get_batch",

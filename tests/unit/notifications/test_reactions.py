@@ -257,7 +257,7 @@ def test_many_followers_take_no_more_queries(database: Database, cast: Cast) -> 
         for person in people:
             actions.follow(db, one, by=actor_for(db, person))
     counts = [sent_for(database, story, one.id), sent_for(database, story, other.id)]
-    assert counts[0] <= counts[1] + 2
+    assert counts[0] <= counts[1] + 3, "the first of an hour also asks for its meaning"
 
 
 def sent_for(database: Database, story: Story, recommendation_id: int) -> int:

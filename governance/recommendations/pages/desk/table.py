@@ -9,10 +9,11 @@ from starlette.responses import Response
 from governance.core.edge import is_number
 from governance.core.errors import NotFound, Refused
 from governance.core.i18n import _, ngettext
+from governance.core.meaning import likeness
 from governance.core.policy import Actor
 from governance.core.web import House, render
 from governance.recommendations import actions
-from governance.recommendations.grouping import Text, same_words, suggested
+from governance.recommendations.grouping import MOST, Text, suggested
 from governance.recommendations.models import Stage
 from governance.recommendations.pages.desk.room import Desk
 from governance.recommendations.queries import clusters_of, holding, signatures, table_of
@@ -59,8 +60,8 @@ def list_suggested_groups(request: Request, db: Session, actor: Actor) -> Respon
         for one in table_of(db, desk.workshop.id)
         if one.stage == Stage.PROPOSED and one.cluster_id is None
     }
-    texts = [Text(o.id, o.language, o.title.text, o.text.text) for o in loose.values()]
-    groups = suggested(texts, same_words(texts))
+    texts = [Text(o.id, o.language, o.title.text, o.text.text) for o in loose.values()][:MOST]
+    groups = suggested(texts, likeness(texts))
     return render(
         request,
         "recommendations/suggested_groups.html",

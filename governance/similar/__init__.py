@@ -1,0 +1,1 @@
+"""Who has asked for the same before, in whatever language: suggested, never decided."""
