@@ -59,7 +59,7 @@ def test_the_closest_come_first() -> None:
     ("language", "one", "other", "third"),
     [
         ("nl", "Langer open op vrijdag", "Kantoor op vrijdag langer openhouden", "Meer opleiding"),
-        ("fr", "Un guide plus clair", "Rendre le guide plus clair", "Payer plus vite"),
+        ("fr", "Un guide plus clair", "Rendre le guide plus clair", "Accepter les chèques-repas"),
         ("de", "Rechnungen schneller bezahlen", "Schneller bezahlte Rechnungen", "Mehr Räder"),
     ],
 )
