@@ -61,14 +61,24 @@ class Instance:
             for one, by in self.supporters.items()
         }
 
-    def size(self, candidate: Candidate) -> Fraction:
-        """The largest part that it takes of any resource."""
-        pairs = zip(candidate.costs, self.resources, strict=True)
-        return max(cost / resource.amount for cost, resource in pairs)
+    @cached_property
+    def parts(self) -> dict[str, list[Fraction]]:
+        """What each candidate takes of each resource, as a part of its amount."""
+        amounts = [resource.amount for resource in self.resources]
+        return {
+            one.reference: [cost / have for cost, have in zip(one.costs, amounts, strict=True)]
+            for one in self.candidates
+        }
+
+    @cached_property
+    def sizes(self) -> dict[str, Fraction]:
+        """The largest part that each candidate takes of any resource."""
+        return {reference: max(parts) for reference, parts in self.parts.items()}
 
     def tie_break(self, candidate: Candidate) -> tuple[int, Fraction, str]:
         """Among equals: more supporters, then the smaller, then the lower reference, as text."""
-        return -self.counts[candidate.reference], self.size(candidate), candidate.reference
+        reference = candidate.reference
+        return -self.counts[reference], self.sizes[reference], reference
 
     def impossible(self, candidate: Candidate) -> int | None:
         """The first resource of which it needs more than there is at all."""
@@ -90,4 +100,5 @@ class Instance:
 
         made = replace(self, candidates=tuple(map(changed, self.candidates)))
         made.__dict__["supporters"] = self.supporters
+        made.__dict__["counts"] = self.counts
         return made

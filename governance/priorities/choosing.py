@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from governance.priorities.ballots import Candidate, Instance
 from governance.priorities.equal_shares import Run, Utility
-from governance.priorities.greedy import fits, greedy, left_after
+from governance.priorities.greedy import greedy
+from governance.priorities.rising import rise
 
 
 class Rule(StrEnum):
@@ -73,24 +74,3 @@ def choose(instance: Instance, method: Method) -> Selection:
     if method.completion in (Completion.GREEDY, Completion.ADD1_GREEDY):
         added = greedy(instance, (step.candidate for step in run.steps))
     return Selection(instance, method, run, tuple(added))
-
-
-def rise(instance: Instance, utility: Utility) -> Run:
-    """Completion `add1`: one more unit for every voter, until it would be too much or enough.
-
-    Enough is when no supported project that is left would fit into what is left.
-    """
-    best = Run(instance, utility).go()
-    while instance.ballots and not _exhausted(best):
-        higher = Run(instance, utility, best.extra + 1).go()
-        if min(left_after(instance, (step.candidate for step in higher.steps))) < 0:
-            break
-        best = higher
-    return best
-
-
-def _exhausted(run: Run) -> bool:
-    chosen = [step.candidate for step in run.steps]
-    left = left_after(run.instance, chosen)
-    others = (one for one in run.possible if one not in chosen)
-    return not any(run.instance.counts[one.reference] and fits(one, left) for one in others)

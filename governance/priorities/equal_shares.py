@@ -6,7 +6,7 @@ a candidate is looked at again only when its bound is below the best exact price
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -68,31 +68,37 @@ class Run:
         self.out_of_reach: dict[str, int] = {}
         """For each project that is out of reach, after how many steps that was seen."""
         by = [instance.supporters[one.reference] for one in self.possible]
+        parts = [instance.parts[one.reference] for one in self.possible]
         self.purses = [
-            Purses([one.costs[r] / unit for one in self.possible], by, self.paid)
-            for r, unit in enumerate(self.units)
+            Purses([part[r] for part in parts], self.share, by, self.paid)
+            for r in range(len(self.units))
         ]
-        self.sizes = [instance.size(one) for one in self.possible]
-        self.worth = [size if utility is Utility.COST else Fraction(1) for size in self.sizes]
+        sizes = [instance.sizes[one.reference] for one in self.possible]
+        self.worth = [size if utility is Utility.COST else Fraction(1) for size in sizes]
         self.rough_worth = [float(worth) * (1 + 2.0**-50) for worth in self.worth]
+        self.ties = [instance.tie_break(one) for one in self.possible]
         self.due_of: list[tuple[int, int]] = []
         """For each due, the step at which and the points for which it is owed."""
 
     def go(self, watch: Watcher | None = None) -> Run:
         """Choose until all are chosen or out of reach; `watch` sees what is about to be paid."""
-        waiting = [(0.0, number) for number in range(len(self.possible))]
-        heapify(waiting)
-        while True:
-            offers = self._cheapest(waiting)
-            best = min(offers) if offers else None
+        for best in self.walk():
             if watch is not None:
                 watch(self, best)
-            if best is None:
-                return self
+        return self
+
+    def walk(self) -> Iterator[Offer | None]:
+        """The offers that are taken, each before it is paid; at the end None."""
+        waiting = [(0.0, number) for number in range(len(self.possible))]
+        heapify(waiting)
+        while offers := self._cheapest(waiting):
+            best = min(offers)
+            yield best
             for offer in offers:
                 if offer is not best:
                     heappush(waiting, (self._below(offer.price), offer.number))
             self._take(best, offers)
+        yield None
 
     def _cheapest(self, waiting: list[tuple[float, int]]) -> list[Offer]:
         """The exact offers of all whose lower bound does not rule them out."""
@@ -102,7 +108,7 @@ class Run:
         while waiting and waiting[0][0] <= ceiling:
             _bound, number = heappop(waiting)
             if number in fresh:
-                offer = self._offer(number)
+                offer = self.offer(number)
                 if offer is None:
                     self._drop(number)
                     continue
@@ -135,7 +141,8 @@ class Run:
         """A floating-point number that is surely not above an exact price."""
         return float(price) * (1 - 2.0**-50)
 
-    def _offer(self, number: int) -> Offer | None:
+    def offer(self, number: int) -> Offer | None:
+        """A candidate at its exact price, or None where it is out of reach."""
         prices: list[Price | None] = []
         for purse in self.purses:
             costs_some = purse.exact_costs[number] > 0
@@ -144,8 +151,7 @@ class Run:
                 return None
             prices.append(price)
         highest = max(price.exact for price in prices if price is not None)
-        key = self.instance.tie_break(self.possible[number])
-        return Offer(highest / self.worth[number], key, number, tuple(prices))
+        return Offer(highest / self.worth[number], self.ties[number], number, tuple(prices))
 
     def _take(self, best: Offer, offers: Sequence[Offer]) -> None:
         """Let the supporters pay, and note the step."""

@@ -45,9 +45,13 @@ class Price:
 
 @dataclass
 class Purses:
-    """What is held of one resource while the rule runs; `paid` is shared by all resources."""
+    """What is held of one resource while the rule runs; `paid` is shared by all resources.
 
-    costs: Sequence[Fraction]
+    `parts` is what each candidate takes of the resource, and `share` what every voter holds of it.
+    """
+
+    parts: Sequence[Fraction]
+    share: Fraction
     supporters: Sequence[Supporters]
     paid: list[list[int]]
     scale: int = 1
@@ -57,9 +61,12 @@ class Purses:
     payments: int = 0
 
     def __post_init__(self) -> None:
-        self.scale = lcm(*(cost.denominator for cost in self.costs))
-        self.exact_costs = [int(cost * self.scale) for cost in self.costs]
-        self.rough_costs = [float(cost) for cost in self.costs]
+        common = lcm(*(part.denominator for part in self.parts))
+        factor, self.scale = self.share.denominator, common * self.share.numerator
+        self.exact_costs = [
+            part.numerator * (common // part.denominator) * factor for part in self.parts
+        ]
+        self.rough_costs = [cost / self.scale for cost in self.exact_costs]
         self.held = [1.0] * len(self.paid)
         self.open = [list(by.items()) for by in self.supporters]
         weights = [sum(points * len(voters) for points, voters in by) for by in self.open]
@@ -96,6 +103,22 @@ class Purses:
         self.last[one] = price
         self._forget_spent(one, groups)
         return price
+
+    def divided(self, one: int) -> tuple[list[int], int] | None:
+        """The supporters who seem to be poor at about its price, and the points of the others."""
+        if self.lower_bound(one) is None:
+            return None
+        price, held, poor, rich = self.last[one], self.held, [], 0
+        for points, voters in self.open[one]:
+            some = [i for i in voters if held[i] < price * points]
+            rich += points * (len(voters) - len(some))
+            poor += some
+        return (poor, rich) if rich else None
+
+    def bound_by(self, one: int, poor: Iterable[int], rich: int) -> float:
+        """The lower bound of a price that a division of the supporters gives."""
+        short = self.rough_costs[one] - sum(self.held[i] for i in poor) - self._margin(one)
+        return short / rich * (1 - 8 * U)
 
     def _margin(self, one: int) -> float:
         """By how much a sum of its supporters' holdings, less its cost, can be wrong."""

@@ -125,7 +125,10 @@ def _rooms(selection: Selection, candidate: Candidate, resource: int) -> Iterato
             if one == candidate:
                 yield left[resource]
             elif mine == (instance.votes[one.reference], instance.counts[one.reference]):
-                yield min(left[resource], instance.size(one) * instance.resources[resource].amount)
+                yield min(
+                    left[resource],
+                    instance.sizes[one.reference] * instance.resources[resource].amount,
+                )
         if one != candidate and fits(one, left):
             left = [have - cost for have, cost in zip(left, one.costs, strict=True)]
 

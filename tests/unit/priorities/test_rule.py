@@ -51,7 +51,7 @@ def test_the_same_rule_written_plainly_chooses_the_same_in_the_same_order() -> N
 
 
 def without_supporters(instance: Instance, candidate: Candidate) -> tuple[int, Fraction, str]:
-    return 0, instance.size(candidate), candidate.reference
+    return 0, instance.sizes[candidate.reference], candidate.reference
 
 
 def too_sure(purses: Purses, one: int) -> float | None:
