@@ -15,7 +15,7 @@ from governance.core.i18n import LANGUAGES, _, ngettext, speaking
 from governance.priorities.choosing import Completion, Method, Rule, Selection, choose
 from governance.priorities.equal_shares import Utility
 from governance.priorities.explaining import Reason, explain
-from governance.priorities.telling import amounts, tell
+from governance.priorities.telling import amount, amounts, tell
 
 if TYPE_CHECKING:
     from governance.priorities.ballots import Instance
@@ -81,6 +81,9 @@ def _lines(selection: Selection, reasons: Sequence[Reason]) -> Iterator[str]:
     spent = amounts(_totals(selection), instance) or "0"
     there = amounts((resource.amount for resource in instance.resources), instance)
     yield _("They cost %(spent)s; there is %(there)s.", spent=spent, there=there)
+    if selection.run and selection.run.extra:
+        rise = amount(Fraction(selection.run.extra), instance.resources[0].name)
+        yield _("To use more of it, the rule counted with %(rise)s more for each voter.", rise=rise)
     for reason in reasons:
         one = reason.candidate
         place = f"{reason.place}." if reason.place else "–"

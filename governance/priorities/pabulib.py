@@ -102,7 +102,7 @@ def _candidates(section: Section, resources: tuple[Resource, ...]) -> Iterator[C
     _must_have(section, "project_id", "cost")
     seen: set[str] = set()
     for row in section.rows:
-        reference = row.cells["project_id"]
+        reference = row.cells.get("project_id", "")
         if not reference:
             raise refused(row.line, _("this project has no project_id."))
         if reference in seen:
@@ -128,7 +128,7 @@ def _ballots(section: Section, kind: str, known: set[str]) -> Ballots:
         _must_have(section, "vote", *(("points",) if kind in SCORING else ()))
     found: Ballots = {}
     for row in section.rows:
-        voter = row.cells["voter_id"]
+        voter = row.cells.get("voter_id", "")
         if not voter:
             raise refused(row.line, _("this vote has no voter_id."))
         if by_project:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,8 +35,8 @@ class Section:
 
 
 def refused(line: int, reason: str) -> Refused:
-    """The sentence about a line."""
-    return Refused(_("Line %(line)d: %(reason)s", line=line, reason=reason))
+    """The sentence about a line; what it quotes of the file may not break it."""
+    return Refused(_("Line %(line)d: %(reason)s", line=line, reason=" ".join(reason.split())))
 
 
 def number(text: str, line: int, what: str) -> Fraction:
@@ -98,7 +99,7 @@ def _opens(cells: list[str], *, blank: bool) -> str:
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     """The records of the file, each with the line on which it begins."""
-    lines = text.splitlines(keepends=True)
+    lines = list(io.StringIO(text, newline=""))
     reader, begins = csv.reader(lines, delimiter=";"), 1
     try:
         for cells in reader:

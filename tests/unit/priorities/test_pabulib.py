@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from fractions import Fraction
 
 import pytest
@@ -151,6 +152,32 @@ MALFORMED = [
         "Line 5: this is not UTF-8 text.",
     ),
 ]
+
+
+def sentence_about(content: bytes) -> str:
+    try:
+        read(content)
+    except Refused as refusal:
+        return refusal.sentence
+    return ""
+
+
+def test_whatever_is_typed_into_a_file_it_is_read_or_refused_in_one_sentence() -> None:
+    dice = random.Random(7)
+    pieces = [b";", b"\n", b'"', b",", b"-", b"9", b"\0", b"\xff", b"VOTES\n", b"e99", b"\r"]
+    files = [given(), points('a;1,2;"2,3"\nb;2,1;1.5,0\n'), given(META + "budget:days;3\n")]
+    said = []
+    for _file in range(3_000):
+        content = bytearray(dice.choice(files))
+        for _change in range(dice.randint(1, 4)):
+            place = dice.randrange(len(content) + 1)
+            if dice.random() < 0.5:
+                content[place:place] = dice.choice(pieces)
+            else:
+                del content[place : place + dice.randint(1, 12)]
+        said.append(sentence_about(bytes(content)))
+    assert sum(map(bool, said)) > 1_000
+    assert not any("\n" in sentence for sentence in said)
 
 
 @pytest.mark.parametrize(("content", "sentence"), MALFORMED)
