@@ -172,4 +172,5 @@ def _project(reason: Reason, instance: Instance, keys: Sequence[str]) -> dict[st
         if limit.asked:
             highest = limit.highest_cost
             said["limit"]["highest_cost"] = None if highest is None else _number(highest)
+            said["limit"]["more_supporters"] = limit.more_supporters
     return said | {"reason": tell(reason, instance)}

@@ -11,7 +11,7 @@ from governance.priorities.ballots import Candidate, Instance
 from governance.priorities.choosing import Selection
 from governance.priorities.equal_shares import Run, Step
 from governance.priorities.greedy import by_votes, left_after
-from governance.priorities.what_if import highest_costs
+from governance.priorities.what_if import highest_costs, more_supporters
 
 RIVALS = 3
 """How many projects are named that were chosen with the means of another's supporters."""
@@ -42,7 +42,8 @@ class Tie(StrEnum):
 class Limit:
     """What stood in the way: of one resource, what there was for it, and what it needs.
 
-    `rivals` got most of it from the supporters; `highest_cost` is what would have changed it.
+    `rivals` got most of it from the supporters. What would have changed it, if it was asked, is
+    `highest_cost`; where no cost of this resource would have, `more_supporters`.
     """
 
     resource: int
@@ -52,6 +53,7 @@ class Limit:
     left: Fraction | None = None
     asked: bool = False
     highest_cost: Fraction | None = None
+    more_supporters: int | None = None
 
 
 @dataclass(frozen=True)
@@ -201,7 +203,9 @@ def _with_highest_costs(
     for reason in lost:
         if reason.limit and reason.candidate.reference in found:
             cost = found[reason.candidate.reference]
-            limit = replace(reason.limit, asked=True, highest_cost=cost)
+            possible = cost is None and reason.why is not Why.IMPOSSIBLE
+            more = more_supporters(selection, reason.candidate) if possible else None
+            limit = replace(reason.limit, asked=True, highest_cost=cost, more_supporters=more)
             yield replace(reason, limit=limit)
         else:
             yield reason

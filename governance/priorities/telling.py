@@ -111,6 +111,12 @@ def _more(limit: Limit, instance: Instance) -> Iterator[str]:
         return
     if limit.highest_cost is None:
         yield _("A lower cost of this alone would not have changed that.")
+        if limit.more_supporters:
+            yield ngettext(
+                "With %(count)d more voter who wants only this project, it would have been chosen.",
+                "With %(count)d more voters who want only this project, it would have been chosen.",
+                limit.more_supporters,
+            ) % {"count": limit.more_supporters}
         return
     more = limit.highest_cost + unit_of(instance, limit.resource)
     yield _(

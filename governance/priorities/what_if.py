@@ -8,6 +8,7 @@ by votes are looked at in the same way. What is found is always run, on both sid
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from governance.priorities.ballots import Candidate, Instance
@@ -58,6 +59,27 @@ def highest_costs(
         highest = _highest(lambda n, u=unit, c=chosen: c(n * u), start, top)  # type: ignore[misc]
         found[one.reference] = None if highest is None else highest * unit
     return found
+
+
+def more_supporters(selection: Selection, candidate: Candidate) -> int | None:
+    """How many more voters, each with a ballot for this project alone, would get it chosen; None
+    where even twice as many voters would not. The amounts stay, so that shares become smaller."""
+    instance = selection.instance
+    points = max((max(b.values()) for b in instance.ballots if b), default=1)
+
+    def chosen(more: int) -> bool:
+        ballots = [*instance.ballots, *[{candidate.reference: points}] * more]
+        return candidate in choose(replace(instance, ballots=ballots), selection.method).winners
+
+    lowest, highest = 0, 1
+    while not chosen(highest):
+        lowest, highest = highest, highest * 2
+        if highest > len(instance.ballots):
+            return None
+    while highest - lowest > 1:
+        middle = (lowest + highest) // 2
+        lowest, highest = (lowest, middle) if chosen(middle) else (middle, highest)
+    return highest
 
 
 def _amount(selection: Selection, resource: int) -> Fraction:

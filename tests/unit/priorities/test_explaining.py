@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -68,6 +69,25 @@ def test_it_is_the_highest_of_all_and_none_where_there_is_none() -> None:
             assert found == next(tried, None)
             seen, none = seen + 1, none + (found is None)
     assert 0 < none < seen
+
+
+def test_with_so_many_more_voters_it_is_chosen_and_with_one_less_not() -> None:
+    dice = random.Random(11)
+    seen = 0
+    while seen < 20:
+        instance = random_round(dice, dice.randint(2, 3))
+        completion = dice.choice(list(Completion))
+        method = Method(utility=dice.choice(list(Utility)), completion=completion)
+        for reason in explain(choose(instance, method)):
+            more = reason.limit.more_supporters if reason.limit else None
+            if more is None:
+                continue
+            seen += 1
+            one = reason.candidate.reference
+            cost_utility = method.utility is Utility.COST
+            for number, chosen in ((more, True), (more - 1, False)):
+                larger = replace(instance, ballots=[*instance.ballots, *[{one: 1}] * number])
+                assert (one in choose_by_hand(larger, cost_utility, completion)) == chosen
 
 
 def year() -> Instance:

@@ -28,7 +28,7 @@ def larger(instance: Instance) -> Instance:
 def test_leaps_end_where_single_steps_do(monkeypatch: pytest.MonkeyPatch) -> None:
     dice = random.Random(9)
     rose = 0
-    for _round in range(60):
+    for _round in range(40):
         instance = larger(random_round(dice, dice.randint(1, 3), points=dice.random() < 0.3))
         utility = dice.choice(list(Utility))
         leaping = rise(instance, utility)
@@ -37,7 +37,7 @@ def test_leaps_end_where_single_steps_do(monkeypatch: pytest.MonkeyPatch) -> Non
             stepping = rise(instance, utility)
         assert (leaping.extra, leaping.steps) == (stepping.extra, stepping.steps)
         rose += leaping.extra
-    assert rose > 2_000
+    assert rose > 1_000
 
 
 def test_what_is_leapt_over_was_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
