@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import writers
+from benchmarks import priorities, writers
 from benchmarks.long import waits
 from benchmarks.pages import BASE_LINES, Page, pages_of
 from benchmarks.processes import Client, Server, free_port, stopping
@@ -38,6 +38,7 @@ def main() -> None:
     if not given.no_writers:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             write(Path(folder))
+    priorities.measure()
     print(f"\n{time.perf_counter() - start:.0f} s in all.")
 
 

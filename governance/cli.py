@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from governance.allocating import allocate
 from governance.core.errors import NotFound, Problem, Refused
 from governance.core.settings import Settings, read_settings
 from governance.lists import lists
@@ -174,6 +175,7 @@ def report(
 
 
 app.add_typer(lists, name="import")
+app.command(name="allocate")(allocate)
 
 
 @app.command()

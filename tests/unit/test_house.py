@@ -109,7 +109,7 @@ def test_every_room_answers_the_six_questions_and_no_other_grab_bag() -> None:
 
 
 def test_a_rooms_sentence_says_what_it_is() -> None:
-    for room in (*ROOMS, "progress", "journal", "demo", "core"):
+    for room in (*ROOMS, "priorities", "progress", "journal", "demo", "core"):
         said = (import_module(f"governance.{room}").__doc__ or "").strip()
         assert said.endswith((".", "?")), room
 
