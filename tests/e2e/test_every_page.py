@@ -23,6 +23,7 @@ PUBLIC = [
     "/workshops/1",
     "/workshops/1/wall",
     "/join",
+    "/receipts",
     "/meetings",
     "/meetings/1",
     "/decisions",

@@ -47,15 +47,14 @@ const send = async (text) => {
   });
   const said = await answer.json().catch(() => null);
   if (said?.key !== text.key) {
-    phone.toggleAttribute("data-strange", answer.ok);
-    return;
+    return void phone.toggleAttribute("data-strange", answer.ok);
   }
   phone.removeAttribute("data-strange");
   if (answer.ok && said.receipt) {
     const { receipt, at } = said;
     const kept = { key: text.key, room: text.room, seat: text.seat, title: text.title, made: text.made };
     await within("texts", "readwrite", (store) =>
-      own ? store.put({ ...kept, state: "received", receipt, at }) : store.delete(text.key),
+      text.gone ? store.delete(text.key) : store.put({ ...kept, state: "received", receipt, at }),
     );
     document.body.dispatchEvent(new Event("received"));
   } else if (said.refused && [409, 422].includes(answer.status)) {
@@ -63,9 +62,7 @@ const send = async (text) => {
   }
 };
 
-let sending = null;
-let pause = 2_000;
-let timer;
+let [sending, pause, timer] = [null, 2_000, 0];
 const sendAll = async () => {
   for (const text of (await texts()).filter((one) => one.state === "waiting")) {
     await send(text).catch(() => {}); // no network: it stays
@@ -77,9 +74,7 @@ const sendAll = async () => {
   if (left) timer = setTimeout(flush, pause);
 };
 const flush = () => {
-  sending ??= sendAll().finally(() => {
-    sending = null;
-  });
+  sending ??= sendAll().finally(() => (sending = null));
   return sending;
 };
 const wake = () => {
@@ -107,10 +102,13 @@ const line = (text) => {
   else again.remove();
   return item;
 };
+let shown = "";
 const show = async () => {
   const own = await mine();
   const kept = own.filter((text) => text.state !== "draft").sort((a, b) => b.made - a.made);
-  list.replaceChildren(...kept.map(line));
+  const now = JSON.stringify(kept.map(({ key, state }) => [key, state]));
+  if (now !== shown) list.replaceChildren(...kept.map(line));
+  shown = now;
   phone.querySelector("[data-list]").hidden = kept.length === 0;
   const strange = phone.hasAttribute("data-strange") && kept.some((text) => text.state === "waiting");
   phone.querySelector("[data-captive]").hidden = !strange;
@@ -191,7 +189,8 @@ leave?.addEventListener("submit", async (event) => {
   }
   await Promise.race([flush(), new Promise((done) => setTimeout(done, 8_000))]);
   for (const text of await texts()) {
-    if (text.state !== "waiting") await within("texts", "readwrite", (store) => store.delete(text.key));
+    const waits = text.state === "waiting";
+    await within("texts", "readwrite", (store) => (waits ? store.put({ ...text, gone: true }) : store.delete(text.key)));
   }
   await within("rooms", "readwrite", (store) => store.clear());
   for (const name of Object.keys(localStorage)) if (name.startsWith("draft:")) localStorage.removeItem(name);

@@ -19,7 +19,7 @@ from governance.workshops import actions
 from governance.workshops.codes import read_code, show_code
 from governance.workshops.forms import CodeForm, JoinForm
 from governance.workshops.models import Participant, Workshop
-from governance.workshops.queries import TICKET, participant_of, workshop_by_code
+from governance.workshops.queries import TICKET, participant_of, with_pass, workshop_by_code
 from governance.workshops.seats import seat_of
 
 TICKET_LASTS = 30 * 24 * 60 * 60
@@ -99,7 +99,11 @@ def create_participant(request: Request, db: Session, actor: Actor) -> Response:
     if not form.validate():
         return _joining_page(request, workshop, form)
     _participant, ticket = actions.join(
-        db, workshop, by=actor, name=form.name.data, table=form.table.data
+        db,
+        workshop,
+        by=_back_again(request, db, actor, workshop),
+        name=form.name.data,
+        table=form.table.data,
     )
     response = redirect(
         request, "show_workshop", workshop=workshop.id, notice=_("You are in."), anchor="recommend"
@@ -113,6 +117,13 @@ def create_participant(request: Request, db: Session, actor: Actor) -> Response:
         samesite="lax",
     )
     return response
+
+
+def _back_again(request: Request, db: Session, actor: Actor, workshop: Workshop) -> Actor:
+    """Who was at this phone before its ticket was lost, by the pass that the phone kept."""
+    kept = with_pass(db, str(request.state.form.get("pass", "")), actor)
+    same = kept.workshop == workshop.id and kept.person == actor.person
+    return kept if same and actor.participant is None else actor
 
 
 def create_next_person(request: Request, db: Session, actor: Actor) -> Response:

@@ -1,0 +1,248 @@
+"""A phone in the room: from the scan to the form, shared, killed, by keyboard, without scripts."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+
+from tests.e2e.conftest import FLAGS, Served, browser_path, free_port, serve
+from tests.e2e.interruptions import PORTAL, Hall, Phone, open_hall
+
+type OpenAs = Callable[..., Page]
+
+LANGUAGES = ["nl", "fr", "de", "en"]
+WRITTEN = {"title": "Betaal op tijd", "text": "Binnen zeven dagen."}
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """A house with an open room."""
+    served: Iterator[Served] = serve(tmp_path_factory.mktemp("hall"))
+    yield open_hall(next(served))
+    for _ in served:
+        pass
+
+
+@pytest.fixture
+def context(hall: Hall, browser: Browser) -> Iterator[BrowserContext]:
+    """A phone."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, base_url=hall.served.url, locale="en"
+    )
+    yield context
+    context.close()
+
+
+def put(phone: Phone, title: str, **more: str) -> None:
+    for name, text in (WRITTEN | {"title": title} | more).items():
+        phone.type(name, text)
+    phone.press()
+
+
+def state(phone: Phone, title: str, wanted: str) -> None:
+    row = phone.page.locator("[data-kept] > li", has_text=title)
+    expect(row).to_have_attribute("data-state", wanted, timeout=30_000)
+
+
+def test_the_next_person_finds_nothing_and_sends_nothing_of_who_sat_there(
+    hall: Hall, context: BrowserContext
+) -> None:
+    phone = Phone(context, hall)
+    put(phone, "Van Jo, aangekomen")
+    state(phone, "Van Jo, aangekomen", "received")
+    context.route("**/recommendations", lambda route: route.abort())
+    put(phone, "Van Jo, nog hier")
+    state(phone, "Van Jo, nog hier", "waiting")
+    phone.type("title", "Van Jo, half geschreven")
+    phone.page.wait_for_timeout(450)
+    page = phone.page
+    page.locator("form[data-next]").locator("xpath=ancestor::details/summary").click()
+    page.locator("form[data-next] button").click()
+    page.wait_for_url("**/join/*", timeout=20_000)
+    page.locator("main [name=name]").fill("An")
+    page.locator("main form button").first.click()
+    phone.ready()
+    assert "Van Jo, nog hier" not in page.locator("#phone").inner_text()
+    assert page.locator("main [name=title]").input_value() == ""
+    assert "Van Jo, aangekomen" not in page.locator("#phone").inner_text()
+    expect(page.locator("[data-others]")).to_be_visible()
+    context.unroute("**/recommendations")
+    page.reload()
+    phone.ready()
+    expect(page.locator("[data-others]")).to_be_hidden(timeout=20_000)
+    row = page.locator("#table li", has_text="Van Jo, nog hier")
+    page.reload()
+    expect(row.locator(".kicker")).to_contain_text("Jo")
+    assert hall.on_table()["Van Jo, nog hier"] == 1
+
+
+def test_without_a_network_nobody_comes_in_and_nothing_is_thrown_away(
+    hall: Hall, context: BrowserContext
+) -> None:
+    phone = Phone(context, hall)
+    context.set_offline(True)
+    put(phone, "Blijft hier")
+    page = phone.page
+    page.locator("form[data-next]").locator("xpath=ancestor::details/summary").click()
+    page.locator("form[data-next] button").click()
+    expect(page.locator("[data-stay]")).to_be_visible()
+    state(phone, "Blijft hier", "waiting")
+    context.set_offline(False)
+    state(phone, "Blijft hier", "received")
+
+
+def test_a_network_that_asks_to_sign_in_is_not_taken_for_the_room(
+    hall: Hall, context: BrowserContext
+) -> None:
+    phone = Phone(context, hall)
+    context.route(
+        "**/recommendations",
+        lambda route: route.fulfill(status=200, content_type="text/html", body=PORTAL),
+    )
+    put(phone, "Achter de wifi")
+    state(phone, "Achter de wifi", "waiting")
+    expect(phone.page.locator("[data-captive]")).to_be_visible()
+    assert "Achter de wifi" not in hall.on_table()
+    context.unroute("**/recommendations")
+    state(phone, "Achter de wifi", "received")
+    expect(phone.page.locator("[data-captive]")).to_be_hidden()
+
+
+@contextmanager
+def killable(playwright: Playwright, folder: Path) -> Iterator[tuple[Any, BrowserContext]]:
+    """A browser that can be killed, with what it keeps in a folder."""
+    port = free_port()
+    command = [browser_path() or playwright.chromium.executable_path, *FLAGS, "--headless=new"]
+    command += [f"--remote-debugging-port={port}", f"--user-data-dir={folder}", "about:blank"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/json/version", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+        yield process, browser.contexts[0]
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_a_text_outlives_the_browser_that_was_killed(
+    hall: Hall, playwright: Playwright, tmp_path: Path
+) -> None:
+    door = f"{hall.served.url}/join/{hall.code}"
+    with killable(playwright, tmp_path) as (process, context):
+        page = context.new_page()
+        page.goto(door)
+        page.locator("main form button").first.click()
+        page.locator("#phone[data-ready]").wait_for()
+        page.wait_for_timeout(1500)
+        context.route("**/recommendations", lambda route: route.abort())
+        page.locator("main [name=title]").fill("Overleeft alles")
+        page.locator("main [name=text]").fill("Ook dit.")
+        page.locator("form[data-texts] button[type=submit]").click()
+        page.locator("[data-state=waiting]").wait_for()
+        process.kill()
+        process.wait()
+    with killable(playwright, tmp_path) as (_process, context):
+        page = context.new_page()
+        page.goto(door)  # its cookie may be lost, since a browser writes it down only later
+        page.wait_for_timeout(300)
+        page.locator("main form button").first.click()
+        expect(page.locator("[data-kept] > li")).to_have_attribute(
+            "data-state", "received", timeout=30_000
+        )
+    assert hall.on_table()["Overleeft alles"] == 1
+
+
+def test_by_keyboard_alone_one_comes_in_and_writes(hall: Hall, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto("/join")
+    keys = page.keyboard
+
+    def go_to(wanted: str) -> None:
+        for _ in range(60):
+            keys.press("Tab")
+            if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+                outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert outline != "none", "one sees where one is"
+                return
+        pytest.fail(f"Tab never reached {wanted}")
+
+    go_to("[name=code]")
+    keys.type(hall.code)
+    keys.press("Enter")
+    page.wait_for_url("**/join/*")
+    go_to("main form button")
+    keys.press("Enter")
+    page.locator("#phone[data-ready]").wait_for()
+    go_to("main [name=title]")
+    keys.type("Met toetsen alleen")
+    go_to("main [name=text]")
+    keys.type("Het kan.")
+    go_to("form[data-texts] button[type=submit]")
+    keys.press("Enter")
+    expect(page.locator("[data-kept] [data-said]")).to_contain_text("Received")
+
+
+def test_without_scripts_one_comes_in_writes_and_follows(hall: Hall, browser: Browser) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, base_url=hall.served.url, viewport={"width": 360, "height": 740}
+    )
+    page = context.new_page()
+    page.goto(f"/join/{hall.code}")
+    page.locator("main form button").first.click()
+    page.locator("main [name=title]").fill("Zonder script")
+    page.locator("main [name=text]").fill("Het kan.")
+    page.locator("form[data-texts] button[type=submit]").click()
+    receipt = page.locator(".receipt").inner_text()
+    page.goto("/receipts")
+    page.locator("main [name=receipt]").fill(receipt)
+    page.locator("main form button").click()
+    assert "Zonder script" in page.locator("main").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_the_room_are_open_to_everybody(
+    hall: Hall, browser: Browser, language: str
+) -> None:
+    dark = language in ("fr", "en")
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740},
+        base_url=hall.served.url,
+        locale=language,
+        color_scheme="dark" if dark else "light",
+        bypass_csp=True,
+    )
+    phone = Phone(context, hall)
+    put(phone, f"Wens in {language}")
+    state(phone, f"Wens in {language}", "received")
+    look(phone.page)
+    phone.page.locator("[data-kept] form button").click()
+    phone.page.wait_for_load_state()
+    look(phone.page)
+    for path in (f"/join/{hall.code}", f"{hall.room}/offline", "/receipts"):
+        phone.page.goto(path)
+        phone.page.wait_for_load_state("networkidle")
+        look(phone.page)
+    context.close()
+
+
+def look(page: Page) -> None:
+    """Nothing that axe minds, and no wider than a phone."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
+    assert page.locator("h1").count() == 1
