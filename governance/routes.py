@@ -144,10 +144,7 @@ PAGES = [
     get("/recommendations/{recommendation:int}/file", decisions.show_answer_file),
     post("/recommendations/{recommendation:int}/file", decisions.update_answer_file),
     post("/recommendations/{recommendation:int}/advice", decisions.create_advice),
-    post(
-        "/recommendations/{recommendation:int}/advice/{advice:int}/following",
-        decisions.create_followed_advice,
-    ),
+    post("/advice/{advice:int}/following", decisions.create_followed_advice),
     get("/recommendations/{recommendation:int}/answer", decisions.edit_prepared_answer),
     post("/recommendations/{recommendation:int}/answer", decisions.update_prepared_answer),
     get("/secretary", decisions.show_secretary),
@@ -165,10 +162,7 @@ PAGES = [
     post("/decisions/{decision:int}/publication", decisions.create_decision_publication),
     post("/decisions/{decision:int}/return", decisions.create_decision_return),
     post("/decisions/{decision:int}/corrections", decisions.create_correction),
-    post(
-        "/decisions/{decision:int}/corrections/{correction:int}/reply",
-        decisions.create_correction_reply,
-    ),
+    post("/corrections/{correction:int}/reply", decisions.create_correction_reply),
     get("/projects", projects.list_projects),
     download("/projects.csv", projects.show_projects_csv),
     download("/projects.xlsx", projects.show_projects_xlsx),

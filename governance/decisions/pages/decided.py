@@ -89,9 +89,9 @@ def create_correction(request: Request, db: Session, actor: Actor) -> Response:
 
 def create_correction_reply(request: Request, db: Session, actor: Actor) -> Response:
     """Leave the answer as it is, with a word."""
-    decision = get_decision(db, request.path_params["decision"], for_=actor)
+    correction = get_correction(db, request.path_params["correction"])
+    decision = get_decision(db, correction.decision_id, for_=actor)
     require(policy.can_keep(actor, decision))
-    correction = get_correction(db, decision.id, request.path_params["correction"])
     form = ReplyForm(request)
     if not form.validate():
         raise Refused(_("Say why the answer stays as it is."))

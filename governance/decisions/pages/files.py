@@ -112,9 +112,10 @@ def create_advice(request: Request, db: Session, actor: Actor) -> Response:
 
 def create_followed_advice(request: Request, db: Session, actor: Actor) -> Response:
     """Prepare the answer from an advice, to be read over."""
-    one = _of(request, db, actor)
+    require(policy.can_see_file(actor))
+    advice = get_advice(db, request.path_params["advice"])
+    one = get_recommendation(db, advice.recommendation_id, for_=actor)
     require(policy.can_prepare(actor, one))
-    advice = get_advice(db, one.id, request.path_params["advice"])
     actions.follow(db, one, advice, file_of(db, one.id).prepared, by=actor)
     notice = _("The answer is prepared from the advice. Read it over.")
     return redirect(request, "edit_prepared_answer", recommendation=one.id, notice=notice)

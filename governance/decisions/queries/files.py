@@ -46,10 +46,10 @@ def file_of(db: Session, recommendation_id: int) -> FileOf:
     )
 
 
-def get_advice(db: Session, recommendation_id: int, advice_id: int) -> Advice:
-    """One advice on a recommendation; raises `NotFound`."""
+def get_advice(db: Session, advice_id: int) -> Advice:
+    """One advice; raises `NotFound`."""
     advice = db.get(Advice, advice_id)
-    if advice is None or advice.recommendation_id != recommendation_id:
+    if advice is None:
         raise NotFound
     return advice
 
@@ -116,10 +116,10 @@ def count_corrections(db: Session, decision_id: int) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
-def get_correction(db: Session, decision_id: int, correction_id: int) -> Correction:
-    """One correction of a decision; raises `NotFound`."""
+def get_correction(db: Session, correction_id: int) -> Correction:
+    """One correction; raises `NotFound`."""
     correction = db.get(Correction, correction_id)
-    if correction is None or correction.decision_id != decision_id:
+    if correction is None:
         raise NotFound
     return correction
 

@@ -238,7 +238,7 @@ def test_a_file_is_read_inside_and_its_words_nowhere_else(
     sam.send(page, page, euros="1250,50", days="12", notes=CANARY)
     advice: dict[str, Any] = {"text-en": CANARY, "directorate": "IT", "outcome": "accepted"}
     sam.send(page, f"/recommendations/{one}/advice", **advice)
-    sam.send(page, f"/recommendations/{one}/advice/1/following")
+    sam.send(page, "/advice/1/following")
     typed: dict[str, Any] = {"reasons-fr": f"Parce que {CANARY}."}
     done = sam.send(f"/recommendations/{one}/answer", f"/recommendations/{one}/answer", **typed)
     assert "Nederlands: missing" in done
@@ -306,10 +306,10 @@ def test_an_answer_stays_as_it_is_with_a_word(
     one = announced(database, cast)
     mia, sam, page = browse(cast.mia), browse(cast.sam), f"/decisions/{one}"
     mia.post(f"{page}/corrections", text="Dat klopt niet.")
-    assert mia.post(f"{page}/corrections/1/reply", reply="Toch wel.").status_code == 403
-    sam.send(page, f"{page}/corrections/1/reply", reply="We keken het na.")
+    assert mia.post("/corrections/1/reply", reply="Toch wel.").status_code == 403
+    sam.send(page, "/corrections/1/reply", reply="We keken het na.")
     assert "We keken het na." in mia.get(page)
-    assert sam.post(f"{page}/corrections/1/reply", reply="Nog eens.").status_code == 409
+    assert sam.post("/corrections/1/reply", reply="Nog eens.").status_code == 409
     with database.reading() as db:
         assert db.get_one(Correction, 1).reply == "We keken het na."
         assert len(announced_until(db, db.get_one(Decision, one))) == 1
