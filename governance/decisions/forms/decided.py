@@ -64,7 +64,7 @@ class AnswerForm(Form):
     """What is answered, and why."""
 
     original = OriginalField()
-    outcome = ChoiceField(later("What was decided"), [required()], choices=list(OUTCOMES.items()))
+    outcome = ChoiceField(later("Answer"), [required()], choices=list(OUTCOMES.items()))
     reasons = WordsField(
         later("Reasons"),
         multiline=True,
@@ -116,6 +116,7 @@ class AnswerForm(Form):
 class DecisionForm(AnswerForm):
     """What a body decided, and why, and by which votes."""
 
+    outcome = ChoiceField(later("What was decided"), [required()], choices=list(OUTCOMES.items()))
     votes_for = count_field(later("Votes for"))
     votes_against = count_field(later("Votes against"))
     votes_abstained = count_field(later("Abstained"))
