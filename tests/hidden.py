@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
@@ -20,7 +21,7 @@ from governance.projects import actions as projects
 from governance.projects.models import Kind as ProjectKind
 from governance.recommendations import actions as recommendations
 from governance.recommendations.actions import Typed
-from governance.recommendations.models import Signature
+from governance.recommendations.models import Recommendation, Signature
 from governance.reports import actions as reports
 from governance.workshops.actions import close_room
 from governance.workshops.models import Workshop
@@ -125,8 +126,20 @@ def _decide(db: Session, cast: Cast, meeting: Meeting) -> Decided:
     made = [decisions.draft(db, point, typed, by=cast.sam) for point in (*points, internal)]
     decisions.announce(db, made[1], languages=("nl", "fr"), by=cast.sam)
     decisions.announce(db, made[2], languages=("nl", "fr"), by=cast.sam)
+    _prepare(db, cast, made[1])
     decisions.publish(db, made[2], wait_days=0, by=cast.sam)
     return made[0], made[1], made[2], internal
+
+
+def _prepare(db: Session, cast: Cast, announced: Decision) -> None:
+    """Advice, notes and a prepared answer; and what Mia says is not so."""
+    one = db.get_one(Recommendation, announced.recommendation_id)
+    advised = decisions.Advised(CANARY, SECRET, DAY, CANARY)
+    decisions.advise(db, one, advised, by=cast.sam)
+    decisions.prepare(db, one, postponed(reasons=SECRET, missing_resource=SECRET), by=cast.sam)
+    decisions.keep_file(db, one, euros=Decimal(1), days=Decimal(1), notes=CANARY, by=cast.sam)
+    mia = frozenset({cast.mia.person or 0})
+    decisions.say_what_is_not_so(db, announced, mia, CANARY, by=cast.mia)
 
 
 def _outcome(db: Session, cast: Cast) -> Outcome:

@@ -68,7 +68,10 @@ class Recorded(Protocol):
     """A thing that changes are recorded of."""
 
     __tablename__: ClassVar[Any]
-    id: Any
+
+    @property
+    def id(self) -> Any:
+        """What it is known by."""
 
 
 # Made once: making a statement costs more than running it, and every change writes an entry.

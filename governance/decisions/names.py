@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from governance.core.i18n import later
-from governance.decisions.models import Outcome, Purpose, Stage, Withdrew
+from governance.decisions.models import (
+    ActKind,
+    Base,
+    Choice,
+    Outcome,
+    Purpose,
+    Share,
+    Stage,
+    Way,
+    Withdrew,
+)
 
 PURPOSES = {
     Purpose.DECISION: later("for decision"),
@@ -26,4 +36,28 @@ STAGES = {
     Stage.ANNOUNCED: later("known to the authors"),
     Stage.PUBLISHED: later("published"),
     Stage.DROPPED: later("dropped"),
+}
+SHARES = {
+    Share.SIMPLE: later("simple: more for than against"),
+    Share.ABSOLUTE: later("absolute: more than half"),
+    Share.TWO_THIRDS: later("two thirds"),
+}
+BASES = {
+    Base.VOTES: later("votes for and against"),
+    Base.WITH_ABSTENTIONS: later("all votes, abstentions counted"),
+}
+CHOICES = {
+    Choice.FOR: later("for"),
+    Choice.AGAINST: later("against"),
+    Choice.ABSTAINED: later("abstention"),
+}
+WAYS = {
+    Way.NAMED: later("named: directors read who voted what"),
+    Way.SECRET: later("secret: nobody reads who voted what, and it is final"),
+}
+ACTS = {
+    ActKind.AGENDA: later("Put on an agenda"),
+    ActKind.FOLLOW: later("Follow what was prepared or advised"),
+    ActKind.ANNOUNCE: later("Tell the authors"),
+    ActKind.PUBLISH: later("Publish"),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from governance.core.policy import Actor
 from governance.decisions.models import AgendaItem, Decision, Stage
 from governance.meetings import policy as meetings
-from governance.meetings.models import Meeting
+from governance.meetings.models import Body, Meeting
+from governance.meetings.quorum import Seat
+from governance.recommendations.models import Recommendation
 
 
 def can_set_agenda(actor: Actor, meeting: Meeting) -> bool:
@@ -45,3 +47,38 @@ def can_see(actor: Actor, decision: Decision, item: AgendaItem, author_ids: froz
     if decision.stage == Stage.PUBLISHED:
         return item.public
     return decision.stage == Stage.ANNOUNCED and actor.person in author_ids
+
+
+def can_prepare(actor: Actor, recommendation: Recommendation) -> bool:
+    """The secretary and administrators."""
+    return actor.has("secretary", "admin")
+
+
+def can_see_file(actor: Actor) -> bool:
+    """Directors, the secretary and administrators."""
+    return meetings.can_see_inside(actor)
+
+
+def can_act(actor: Actor) -> bool:
+    """The secretary and administrators (many at once, at the secretary's desk)."""
+    return actor.has("secretary", "admin")
+
+
+def can_set_voting_rule(actor: Actor, body: Body) -> bool:
+    """The secretary and administrators."""
+    return actor.has("secretary", "admin", "system")
+
+
+def can_vote(actor: Actor, seat: Seat) -> bool:
+    """Who holds the seat; where it is represented, who represents it."""
+    return actor.person is not None and actor.person == (seat.represented_by_id or seat.person_id)
+
+
+def can_see_names_of_votes(actor: Actor) -> bool:
+    """Directors, the secretary and administrators; the public reads counts."""
+    return meetings.can_see_inside(actor)
+
+
+def can_correct(actor: Actor, author_ids: frozenset[int]) -> bool:
+    """The authors of the recommendation that is answered."""
+    return actor.person in author_ids

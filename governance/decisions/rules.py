@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,15 +13,26 @@ from sqlmodel import col
 
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
-from governance.core.i18n import _
+from governance.core.i18n import LANGUAGES, _
 from governance.core.lifecycle import can_become, hold_stage
+from governance.core.outbox import ask_for
 from governance.core.words import Words
-from governance.decisions.models import AgendaItem, Decision, Outcome, Purpose, Stage
+from governance.decisions.majority import Counts, count_votes
+from governance.decisions.models import (
+    AgendaItem,
+    Choice,
+    Decision,
+    Outcome,
+    PreparedAnswer,
+    Purpose,
+    Stage,
+)
 from governance.decisions.queries import conflicted
+from governance.decisions.voting import must_be_of_voters, rule_of, vote_on, voters_on
 from governance.meetings.models import Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import seats_at
-from governance.meetings.quorum import count_quorum, count_voters
+from governance.meetings.quorum import count_quorum
 from governance.recommendations.models import Recommendation
 from governance.recommendations.models import Stage as Treatment
 
@@ -40,6 +53,8 @@ class Drafted:
     votes_for: int | None = None
     votes_against: int | None = None
     votes_abstained: int | None = None
+    chair: Choice | None = None
+    """What the chair voted, where that decides a tie."""
 
     @property
     def votes(self) -> list[int]:
@@ -51,17 +66,38 @@ class Drafted:
 def as_typed(decision: Decision) -> Drafted:
     """A decision as it was typed."""
     return Drafted(
-        outcome=decision.outcome,
-        reasons=decision.reasons,
-        text=decision.text,
-        report_back_on=decision.report_back_on,
-        returns_on=decision.returns_on,
-        missing_resource=decision.missing_resource,
-        referred_to=decision.referred_to,
+        **_words_of(decision),
         votes_for=decision.votes_for,
         votes_against=decision.votes_against,
         votes_abstained=decision.votes_abstained,
     )
+
+
+def as_prepared(prepared: PreparedAnswer) -> Drafted:
+    """A prepared answer as it would be typed at the meeting."""
+    return Drafted(**_words_of(prepared))
+
+
+def _words_of(answer: Decision | PreparedAnswer) -> dict[str, Any]:
+    return {
+        "outcome": answer.outcome,
+        "reasons": answer.reasons,
+        "text": answer.text,
+        "report_back_on": answer.report_back_on,
+        "returns_on": answer.returns_on,
+        "missing_resource": answer.missing_resource,
+        "referred_to": answer.referred_to,
+    }
+
+
+def keep_words(answer: Decision | PreparedAnswer, typed: Drafted) -> None:
+    """Keep what was typed: only what belongs to the outcome."""
+    postponed, referred = Outcome.POSTPONED, Outcome.REFERRED
+    answer.outcome, answer.reasons, answer.text = typed.outcome, typed.reasons, typed.text
+    answer.report_back_on = typed.report_back_on
+    answer.returns_on = typed.returns_on if typed.outcome == postponed else None
+    answer.missing_resource = typed.missing_resource if typed.outcome == postponed else None
+    answer.referred_to = typed.referred_to if typed.outcome == referred else ""
 
 
 def one_at_a_time(db: Session, meeting: Meeting) -> None:
@@ -96,8 +132,8 @@ def must_be_draft(decision: Decision) -> None:
         raise NotNow(_("The authors know this decision; it stays as it is."))
 
 
-def must_be_a_decision(db: Session, item: AgendaItem, typed: Drafted) -> Meeting:
-    """The meeting at which these words and votes are a decision; raise where they are none."""
+def must_be_decidable(db: Session, item: AgendaItem) -> Meeting:
+    """The meeting, with its quorum, of a body that may decide on this point now; raise if not."""
     meeting = db.get_one(Meeting, item.meeting_id)
     must_be_able_to_decide(db, meeting)
     must_be_on_agenda(item)
@@ -105,30 +141,70 @@ def must_be_a_decision(db: Session, item: AgendaItem, typed: Drafted) -> Meeting
         raise NotNow(_("Nothing is decided before the meeting is open."))
     if item.purpose not in TO_DECIDE:
         raise NotNow(_("This point is for information; nothing is decided on it."))
-    _must_have_quorum_and_voters(db, meeting, item, typed)
-    _must_say_why(meeting, typed)
+    percent = db.get_one(Body, meeting.body_id).quorum_percent
+    if not count_quorum(seats_at(db, meeting), percent).reached:
+        raise NotNow(_("The quorum is not reached: the meeting cannot decide."))
+    return meeting
+
+
+def must_be_a_decision(db: Session, item: AgendaItem, typed: Drafted) -> Meeting:
+    """The meeting at which these words and votes are a decision; raise where they are none."""
+    meeting = must_be_decidable(db, item)
+    _must_be_votes(db, meeting, item, typed)
+    must_say_why(meeting.held_on, typed)
     recommendation = db.get(Recommendation, item.recommendation_id or 0)
     if recommendation and not can_become(recommendation, Treatment(typed.outcome.value)):
         raise NotNow(_("This recommendation can no longer be answered."))
     return meeting
 
 
-def _must_have_quorum_and_voters(
-    db: Session, meeting: Meeting, item: AgendaItem, typed: Drafted
-) -> None:
-    seats = seats_at(db, meeting)
-    if not count_quorum(seats, db.get_one(Body, meeting.body_id).quorum_percent).reached:
-        raise NotNow(_("The quorum is not reached: the meeting cannot decide."))
-    voters = count_voters(seats, conflicted(db, item.id))
-    if any(count < 0 for count in typed.votes) or sum(typed.votes) > voters:
-        raise Refused(_("There are more votes than people who could vote here (%(n)s).", n=voters))
+def _must_be_votes(db: Session, meeting: Meeting, item: AgendaItem, typed: Drafted) -> None:
+    """Votes are of those who may vote: cast on their devices, or counted by hand."""
+    voters, vote = voters_on(db, item, meeting), vote_on(db, item.id)
+    if vote is not None and vote.is_open:
+        raise NotNow(_("The vote on this point is still open. Close it first."))
+    if vote is not None:
+        must_be_of_voters(db, vote, voters)
+    elif any(count < 0 for count in typed.votes) or sum(typed.votes) > len(voters):
+        sentence = _("There are more votes than people who could vote here (%(n)s).", n=len(voters))
+        raise Refused(sentence)
 
 
-def _must_say_why(meeting: Meeting, typed: Drafted) -> None:
+def must_be_counted_since(db: Session, decision: Decision) -> None:
+    """Raise `NotNow` where somebody declared a conflict of interest after the votes were
+    counted: no count holds the vote of a person in conflict."""
+    counted = decision.vote_result.get("conflicts")
+    if counted is not None and counted != len(conflicted(db, decision.item_id)):
+        raise NotNow(
+            _("A conflict of interest was declared since the votes were counted. Count them again.")
+        )
+
+
+def take_votes(db: Session, decision: Decision, meeting: Meeting, typed: Drafted) -> None:
+    """Keep the votes with the decision, and whether they carried: those that were cast on the
+    directors' devices, else the counts that were typed, else none."""
+    vote = vote_on(db, decision.item_id)
+    if vote is not None:
+        counts, result = Counts(vote.in_favour, vote.against, vote.abstained), vote.result
+    else:
+        counts = Counts(typed.votes_for or 0, typed.votes_against or 0, typed.votes_abstained or 0)
+        rule, _chair = rule_of(db, meeting.body_id)
+        result = count_votes(counts, rule, typed.chair).to_json()
+    decision.vote_id = vote.id if vote else None
+    given = vote is not None or bool(typed.votes)
+    conflicts = {"conflicts": len(conflicted(db, decision.item_id))}
+    decision.vote_result = result | conflicts if given else {}
+    decision.votes_for = counts.in_favour if given else None
+    decision.votes_against = counts.against if given else None
+    decision.votes_abstained = counts.abstained if given else None
+
+
+def must_say_why(held_on: date, typed: Drafted) -> None:
+    """Raise `Refused` where reasons are missing, or what belongs to the outcome."""
     if not typed.reasons.text.strip():
         raise Refused(_("A decision needs its reasons, in words."))
     if typed.outcome == Outcome.POSTPONED:
-        if typed.returns_on is None or typed.returns_on <= meeting.held_on:
+        if typed.returns_on is None or typed.returns_on <= held_on:
             raise Refused(_("Say on which day after the meeting this returns."))
         if not typed.missing_resource:
             raise Refused(_("Say what was missing, so that everyone knows why it is postponed."))
@@ -142,3 +218,23 @@ def public_from(decision: Decision, wait_days: int) -> date:
     told = decision.announced_at or clock.now()
     days = wait_days if decision.recommendation_id else 0
     return told.astimezone(clock.BRUSSELS).date() + timedelta(days=days)
+
+
+def ask_to_publish(db: Session, decision: Decision) -> None:
+    """Ask the house to publish an announced decision when the authors' days are over."""
+    unique = f"publish {decision.id} told {clock.now().isoformat()}"
+    ask_for(db, "publish_decision", unique, {"decision": decision.id})
+
+
+def must_be_readable(answer: Decision, languages: Sequence[str]) -> None:
+    """Raise `Refused` where a text of the decision is missing in one of these languages."""
+    texts = {
+        _("The reasons are still missing in: %(languages)s."): answer.reasons,
+        _("The text of the decision is still missing in: %(languages)s."): answer.text,
+        _("What was missing is not yet said in: %(languages)s."): answer.missing_resource,
+    }
+    for sentence, text in texts.items():
+        missing = text.missing(languages) if text else []
+        if missing:
+            names = ", ".join(LANGUAGES[language] for language in missing)
+            raise Refused(sentence % {"languages": names})

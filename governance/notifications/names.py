@@ -29,6 +29,18 @@ TOLD = {
         later("there is an answer"),
         later("There is an answer, with its reasons. You read it before everybody else does."),
     ),
+    "decision.corrected": Told(
+        later("the answer is worded anew"),
+        later("The answer is worded anew, because an author put a fact right."),
+    ),
+    "decision.taken_back": Told(
+        later("the answer is looked at again"),
+        later("The answer you were told is looked at again. You hear of the next one."),
+    ),
+    "correction.left": Told(
+        later("the answer stays as it is"),
+        later("A fact was put right, and the answer stays as it is. Its page says why."),
+    ),
     "recommendation.accepted": Told(
         later("accepted"), later("It is accepted. The reasons are on its page.")
     ),
@@ -86,3 +98,11 @@ TOLD = {
     ),
 }
 """Every verb that authors and followers are told of, and who signed up."""
+
+ANSWERED = frozenset(
+    f"recommendation.{answer}"
+    for answer in ("accepted", "accepted_in_part", "declined", "postponed", "referred")
+)
+"""Verbs of answers: those that come out together are told together."""
+ALL_ANSWERED = Told(later("answered"), later("They are answered. The reasons are on their pages."))
+"""What is said of answers that differ."""

@@ -15,6 +15,7 @@ from governance.core.outbox import Work
 from governance.core.words import Words
 from governance.decisions.models import AgendaItem
 from governance.notifications.models import Notice
+from governance.notifications.names import ANSWERED
 from governance.notifications.queries import (
     About,
     authors_of,
@@ -54,7 +55,7 @@ def tell_left_addresses(db: Session, event: Event) -> None:
     for left in addresses_of(db, about):
         known = {"address": left.address, "language": left.language}
         item = about[left.recommendation_id]
-        payload = known | {"verb": event.verb, "about": [_line(item)]}
+        payload = known | {"verb": event.verb, "about": [_line(event, item)]}
         unique = f"notice left {item.id} {event.seq}"
         piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
         work.append(piece.model_dump(exclude={"id"}))
@@ -79,8 +80,19 @@ def _tell(db: Session, event: Event, about: dict[int, About], rows: Iterable[Any
             wants_mail[row.id] = row.mail_pace == MailPace.EACH
     new = {person: items for person, items in by_person.items() if person not in told}
     _insert(db, Notice, [_notice(event, person, items) for person, items in new.items()])
-    _insert(db, Work, [_work(event, person, new[person]) for person in new if wants_mail[person]])
-    _add_to(db, event, {person: by_person[person] for person in by_person if person in told})
+    mails = _mails(db, event)
+    first = [person for person in new if wants_mail[person] and person not in mails]
+    _insert(db, Work, [_work(event, person, new[person]) for person in first])
+    more = {person: items for person, items in by_person.items() if person not in first}
+    _add_to(db, event, {mails[person]: items for person, items in more.items() if person in mails})
+    mails |= {person: _name(event, person) for person in first}
+
+
+def _mails(db: Session, event: Event) -> dict[int, str]:
+    """The mails that this transaction writes already about steps of this kind, by person: what is
+    done to many at once is told in one mail for each person, with all of theirs."""
+    kinds: dict[str, dict[int, str]] = db.info.setdefault("mails", {})
+    return kinds.setdefault("answers" if event.verb in ANSWERED else event.verb, {})
 
 
 def _insert(db: Session, kind: type[Notice | Work], rows: Sequence[dict[str, Any]]) -> None:
@@ -113,25 +125,34 @@ def _title_of(event: Event, items: Sequence[About]) -> Words:
     return title if isinstance(title, Words) else items[0].title
 
 
+def _name(event: Event, person: int) -> str:
+    return f"notice {person} {event.seq}"
+
+
 def _work(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]:
-    payload = {"person": person, "verb": event.verb, "about": [_line(item) for item in items]}
-    unique = f"notice {person} {event.seq}"
-    piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
+    lines = [_line(event, item) for item in items]
+    payload = {"person": person, "verb": event.verb, "about": lines}
+    name = _name(event, person)
+    piece = Work(kind="notice", unique=name, payload=payload, due_at=clock.now())
     return piece.model_dump(exclude={"id"})
 
 
-def _line(item: About) -> dict[str, str]:
-    return {"path": item.path, "reference": item.reference, "title": item.title.to_json()}
+def _line(event: Event, item: About) -> dict[str, str]:
+    return {
+        "path": item.path,
+        "reference": item.reference,
+        "title": item.title.to_json(),
+        "verb": event.verb,
+    }
 
 
-def _add_to(db: Session, event: Event, more: dict[int, list[About]]) -> None:
-    """Somebody wrote one and follows another: the one mail they get lists both."""
-    unique = [f"notice {person} {event.seq}" for person in more]
-    if not unique:
+def _add_to(db: Session, event: Event, more: dict[str, list[About]]) -> None:
+    """Add to a mail that is written already: one wrote one and follows another, or hears of many
+    steps at once. It lists each recommendation once."""
+    if not more:
         return
-    for piece in db.scalars(select(Work).where(col(Work.unique).in_(unique))):
+    for piece in db.scalars(select(Work).where(col(Work.unique).in_(list(more)))):
         lines = piece.payload["about"]
-        new = [_line(item) for item in more[piece.payload["person"]]]
-        piece.payload = piece.payload | {
-            "about": lines + [line for line in new if line not in lines]
-        }
+        known = {line["path"] for line in lines}
+        new = [_line(event, item) for item in more[piece.unique] if item.path not in known]
+        piece.payload = piece.payload | {"about": lines + new}

@@ -10,17 +10,25 @@ from sqlalchemy.orm import Session, selectinload
 from sqlmodel import col
 
 from governance.core import clock
-from governance.core.errors import NotNow, Refused
-from governance.core.i18n import LANGUAGES, _
+from governance.core.errors import NotNow
+from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become, can_become
-from governance.core.outbox import ask_for
 from governance.core.policy import Actor, require
 from governance.core.templates import show_date
 from governance.core.words import Words
 from governance.decisions import policy
 from governance.decisions.models import AgendaItem, Decision, Outcome, Stage
-from governance.decisions.rules import as_typed, must_be_a_decision, must_be_draft, public_from
+from governance.decisions.queries import corrections_waiting
+from governance.decisions.rules import (
+    as_typed,
+    ask_to_publish,
+    must_be_a_decision,
+    must_be_counted_since,
+    must_be_draft,
+    must_be_readable,
+    public_from,
+)
 from governance.meetings.models import Meeting
 from governance.recommendations.actions import answer
 from governance.recommendations.models import Recommendation
@@ -33,25 +41,25 @@ def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: A
     must_be_draft(decision)
     item = db.get_one(AgendaItem, decision.item_id)
     must_be_a_decision(db, item, as_typed(decision))
-    _must_be_readable(decision, languages)
+    must_be_counted_since(db, decision)
+    must_be_readable(decision, languages)
     become(decision, Stage.ANNOUNCED)
     decision.announced_at = clock.now()
-    ask_for(db, "publish_decision", f"publish {decision.id}", {"decision": decision.id})
+    ask_to_publish(db, decision)
     facts: dict[str, Any] = {"recommendation": decision.recommendation_id or 0}
     record(db, "decision.announced", decision, by=by, reference=decision.reference, **facts)
 
 
-def _must_be_readable(decision: Decision, languages: Sequence[str]) -> None:
-    texts = {
-        _("The reasons are still missing in: %(languages)s."): decision.reasons,
-        _("The text of the decision is still missing in: %(languages)s."): decision.text,
-        _("What was missing is not yet said in: %(languages)s."): decision.missing_resource,
-    }
-    for sentence, text in texts.items():
-        missing = text.missing(languages) if text else []
-        if missing:
-            names = ", ".join(LANGUAGES[language] for language in missing)
-            raise Refused(sentence % {"languages": names})
+def take_back(db: Session, decision: Decision, *, by: Actor) -> None:
+    """Make an announced decision a draft again before the public reads it; its authors hear that
+    it is looked at again."""
+    require(policy.can_keep(by, decision))
+    if decision.stage == Stage.PUBLISHED:
+        raise NotNow(_("Everyone reads this decision; it stays as it is."))
+    become(decision, Stage.DRAFT)
+    decision.announced_at = None
+    facts: dict[str, Any] = {"recommendation": decision.recommendation_id or 0}
+    record(db, "decision.taken_back", decision, by=by, reference=decision.reference, **facts)
 
 
 def publish(db: Session, decision: Decision, *, wait_days: int, by: Actor) -> None:
@@ -67,6 +75,8 @@ def publish(db: Session, decision: Decision, *, wait_days: int, by: Actor) -> No
                 day=show_date(first_day),
             )
         )
+    if corrections_waiting(db, decision.id):
+        raise NotNow(_("An author says that something is not so. Answer that first."))
     become(decision, Stage.PUBLISHED)
     decision.published_on = clock.today()
     item = db.get_one(AgendaItem, decision.item_id)
@@ -119,6 +129,7 @@ def _facts(
     if decision.votes_for is not None:
         counts = (decision.votes_for, decision.votes_against, decision.votes_abstained)
         facts["votes"] = [count or 0 for count in counts]
+        facts |= {k: v for k, v in decision.vote_result.items() if k == "carried"}
     texts: dict[str, Words | None] = {"text": decision.text}
     if decision.outcome == Outcome.POSTPONED and decision.returns_on:
         facts["returns_on"] = decision.returns_on.isoformat()

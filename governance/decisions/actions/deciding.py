@@ -14,19 +14,26 @@ from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.decisions import policy
-from governance.decisions.models import AgendaItem, Decision, Outcome, Stage
+from governance.decisions.models import Act, AgendaItem, Decision, Stage
 from governance.decisions.queries import decision_on
 from governance.decisions.rules import (
     Drafted,
+    keep_words,
     must_be_a_decision,
     must_be_draft,
     one_at_a_time,
+    take_votes,
 )
 from governance.meetings.models import Meeting
 
 
-def draft(db: Session, item: AgendaItem, typed: Drafted, *, by: Actor) -> Decision:
-    """Write down what a body decided on a point, with its reasons; it is read inside only."""
+def draft(
+    db: Session, item: AgendaItem, typed: Drafted, *, act: Act | None = None, by: Actor
+) -> Decision:
+    """Write down what a body decided on a point, with its reasons; it is read inside only.
+
+    `act`: it was decided together with others.
+    """
     require(policy.can_draft(by, item))
     one_at_a_time(db, db.get_one(Meeting, item.meeting_id))
     meeting = must_be_a_decision(db, item, typed)
@@ -39,9 +46,11 @@ def draft(db: Session, item: AgendaItem, typed: Drafted, *, by: Actor) -> Decisi
         decided_on=meeting.held_on,
         outcome=typed.outcome,
         reasons=typed.reasons,
+        act_id=act.id if act else None,
     )
     decision.item = item
-    _take(decision, typed)
+    keep_words(decision, typed)
+    take_votes(db, decision, meeting, typed)
     db.add(decision)
     facts: dict[str, Any] = {"recommendation": item.recommendation_id or 0}
     record(db, "decision.drafted", decision, by=by, reference=decision.reference, **facts)
@@ -57,28 +66,15 @@ def _next_reference(db: Session, meeting: Meeting) -> str:
     return f"D-{meeting.reference.removeprefix('M-')}-{number}"
 
 
-def _take(decision: Decision, typed: Drafted) -> None:
-    """What is kept of what was typed: only what belongs to the outcome."""
-    postponed, referred = Outcome.POSTPONED, Outcome.REFERRED
-    decision.outcome, decision.reasons, decision.text = typed.outcome, typed.reasons, typed.text
-    decision.report_back_on = typed.report_back_on
-    decision.returns_on = typed.returns_on if typed.outcome == postponed else None
-    decision.missing_resource = typed.missing_resource if typed.outcome == postponed else None
-    decision.referred_to = typed.referred_to if typed.outcome == referred else ""
-    none_given = None if not typed.votes else 0
-    decision.votes_for = none_given if typed.votes_for is None else typed.votes_for
-    decision.votes_against = none_given if typed.votes_against is None else typed.votes_against
-    decision.votes_abstained = (
-        none_given if typed.votes_abstained is None else typed.votes_abstained
-    )
-
-
 def rewrite(db: Session, decision: Decision, typed: Drafted, *, by: Actor) -> None:
     """Change a draft."""
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
-    must_be_a_decision(db, db.get_one(AgendaItem, decision.item_id), typed)
-    _take(decision, typed)
+    item = db.get_one(AgendaItem, decision.item_id)
+    meeting = must_be_a_decision(db, item, typed)
+    decision.outcome = typed.outcome
+    keep_words(decision, typed)
+    take_votes(db, decision, meeting, typed)
     record(db, "decision.rewritten", decision, by=by, reference=decision.reference)
 
 

@@ -11,9 +11,12 @@ from governance.core.i18n import _
 from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render
 from governance.decisions import actions, policy
-from governance.decisions.forms import DecisionForm, form_of
-from governance.decisions.models import AgendaItem, Decision
-from governance.decisions.queries import conflicted, get_decision, get_item
+from governance.decisions.answers import answer_for
+from governance.decisions.forms import DecisionForm, WordingForm, form_of, form_with
+from governance.decisions.majority import Result, sentence
+from governance.decisions.models import AgendaItem, Decision, Stage
+from governance.decisions.queries import conflicted, corrections_on, get_decision, get_item
+from governance.decisions.voting import rule_of, vote_on
 from governance.meetings.queries import get_body, seats_at
 from governance.meetings.quorum import count_quorum, count_voters
 
@@ -22,7 +25,7 @@ def new_decision(request: Request, db: Session, actor: Actor) -> Response:
     """Write down what was decided on a point."""
     item = get_item(db, request.path_params["item"], for_=actor)
     require(policy.can_draft(actor, item))
-    return _page(request, db, item, DecisionForm())
+    return _page(request, db, item, form_with(answer_for(db, item.recommendation_id)))
 
 
 def create_decision(request: Request, db: Session, actor: Actor) -> Response:
@@ -39,10 +42,21 @@ def create_decision(request: Request, db: Session, actor: Actor) -> Response:
     return _back(request, item, _("The draft is kept. Nobody else reads it yet."))
 
 
+def create_prepared_decision(request: Request, db: Session, actor: Actor) -> Response:
+    """Take the prepared answer over as the decision, in one press."""
+    item = get_item(db, request.path_params["item"], for_=actor)
+    require(policy.can_draft(actor, item))
+    actions.take_over(db, item, answer_for(db, item.recommendation_id), by=actor)
+    return _back(request, item, _("The draft is kept. Nobody else reads it yet."))
+
+
 def edit_decision(request: Request, db: Session, actor: Actor) -> Response:
-    """Change a draft."""
+    """Change a draft; once the authors know it, its words alone, where one of them put a fact
+    right."""
     decision = get_decision(db, request.path_params["decision"], for_=actor)
     require(policy.can_keep(actor, decision))
+    if decision.stage == Stage.ANNOUNCED:
+        return _wording(request, db, decision, WordingForm(None, decision, original=_of(decision)))
     return _page(request, db, decision.item, form_of(decision), decision)
 
 
@@ -50,6 +64,8 @@ def update_decision(request: Request, db: Session, actor: Actor) -> Response:
     """Change it."""
     decision = get_decision(db, request.path_params["decision"], for_=actor)
     require(policy.can_keep(actor, decision))
+    if decision.stage == Stage.ANNOUNCED:
+        return _correct(request, db, actor, decision)
     form = form_of(decision, request)
     if not form.validate():
         return _page(request, db, decision.item, form, decision)
@@ -58,6 +74,43 @@ def update_decision(request: Request, db: Session, actor: Actor) -> Response:
     except (Refused, NotNow) as refused:
         return _refuse(request, db, decision.item, form, refused, decision=decision)
     return _back(request, decision.item, _("Saved."))
+
+
+def _of(decision: Decision) -> str:
+    return decision.reasons.original
+
+
+def _correct(request: Request, db: Session, actor: Actor, decision: Decision) -> Response:
+    form = WordingForm(request, decision, original=_of(decision))
+    if not form.validate():
+        return _wording(request, db, decision, form)
+    try:
+        actions.correct(
+            db,
+            decision,
+            reasons=form.reasons.words,
+            text=form.text.data or None,
+            missing_resource=form.missing_resource.data or None,
+            languages=_house(request).settings.languages,
+            by=actor,
+        )
+    except (Refused, NotNow) as refused:
+        form.form_errors = [refused.sentence]
+        return _wording(request, db, decision, form)
+    notice = _("Worded anew. The authors are told again, and have their days again.")
+    return redirect(request, "show_decision", decision=decision.id, notice=notice)
+
+
+def _wording(request: Request, db: Session, decision: Decision, form: WordingForm) -> Response:
+    return render(
+        request,
+        "decisions/wording.html",
+        status=422 if form.errors else 200,
+        form=form,
+        decision=decision,
+        corrections=corrections_on(db, decision.id),
+        required_languages=_house(request).settings.languages,
+    )
 
 
 def _refuse(
@@ -85,6 +138,8 @@ def _page(
     """The form of a decision, beside what decides whether it can be one."""
     seats = seats_at(db, item.meeting)
     body = get_body(db, item.meeting.body_id)
+    vote, (rule, _chair) = vote_on(db, item.id), rule_of(db, body.id)
+    prepared = None if decision else answer_for(db, item.recommendation_id)
     return render(
         request,
         "decisions/edit.html",
@@ -94,6 +149,10 @@ def _page(
         decision=decision,
         quorum=count_quorum(seats, body.quorum_percent),
         voters=count_voters(seats, conflicted(db, item.id)),
+        vote=vote,
+        result=sentence(Result.from_json(vote.result)) if vote and vote.result else "",
+        rule=rule,
+        prepared=prepared,
         required_languages=_house(request).settings.languages,
     )
 

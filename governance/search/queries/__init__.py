@@ -1,5 +1,5 @@
 """What is known of what was typed: hits, how many of each kind, suggestions, ids."""
 
-from governance.search.queries.found import Hit, count_kinds, find, matching, suggest
+from governance.search.queries.found import Hit, alike, count_kinds, find, matching, suggest
 
-__all__ = ["Hit", "count_kinds", "find", "matching", "suggest"]
+__all__ = ["Hit", "alike", "count_kinds", "find", "matching", "suggest"]

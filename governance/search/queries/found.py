@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from governance.core.i18n import current_language
 from governance.core.references import PATTERN
-from governance.core.search import Asked, in_title, of_kind, read_beginning, read_typed
+from governance.core.search import Asked, in_title, of_kind, read_beginning, read_typed, text_tokens
 from governance.core.words import Words
 from governance.search.models import Entry, Kind
 from governance.search.passages import marked, passage
@@ -153,3 +153,19 @@ def _hit(row: Any, asked: Asked) -> Hit:
         said,
         language,
     )
+
+
+def alike(db: Session, kind: str, text: str, limit: int = 5) -> list[Hit]:
+    """Things of a kind whose titles share the most words with a text, at least two of them."""
+    asked = read_typed(text)
+    some: Asked = (frozenset().union(*asked),) if asked else ()
+    hits = _hits(db, newest(db, of_kind(some, Kind(kind)), MOST) if some else [], asked)
+    shared = [(_shared(hit.title, asked), hit) for hit in hits]
+    near = [pair for pair in shared if pair[0] > 1]
+    return [hit for _number, hit in sorted(near, key=lambda pair: -pair[0])[:limit]]
+
+
+def _shared(title: Words, asked: Asked) -> int:
+    told = title.all_texts().items()
+    tokens = set().union(*(text_tokens(text, language) for language, text in told))
+    return sum(not tokens.isdisjoint(word) for word in asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from wtforms import BooleanField, DateField, IntegerField
@@ -20,7 +21,7 @@ from governance.core.forms import (
 from governance.core.i18n import _, later
 from governance.core.words import Words
 from governance.decisions.actions import Drafted
-from governance.decisions.models import Decision, Outcome
+from governance.decisions.models import Choice, Decision, Outcome, PreparedAnswer
 from governance.decisions.names import OUTCOMES, PURPOSES, WITHDREW
 
 
@@ -54,15 +55,16 @@ class ConflictForm(Form):
     withdrew = ChoiceField(later("What they did"), [required()], choices=list(WITHDREW.items()))
 
 
-def _votes(label: str) -> IntegerField:
+def count_field(label: str) -> IntegerField:
+    """How many people; nothing where nobody was counted."""
     return IntegerField(label, [optional(), NumberRange(0, 100_000)])
 
 
-class DecisionForm(Form):
-    """What a body decided, and why."""
+class AnswerForm(Form):
+    """What is answered, and why."""
 
     original = OriginalField()
-    outcome = ChoiceField(later("What was decided"), [required()], choices=list(OUTCOMES.items()))
+    outcome = ChoiceField(later("Answer"), [required()], choices=list(OUTCOMES.items()))
     reasons = WordsField(
         later("Reasons"),
         multiline=True,
@@ -76,9 +78,6 @@ class DecisionForm(Form):
     )
     missing_resource = WordsField(later("If postponed: what is missing"), needed=False)
     referred_to = TextField(later("If referred: to whom"), [optional()])
-    votes_for = _votes(later("Votes for"))
-    votes_against = _votes(later("Votes against"))
-    votes_abstained = _votes(later("Abstained"))
     report_back_on = DateField(later("Report back on"), [optional()])
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -111,9 +110,30 @@ class DecisionForm(Form):
             returns_on=self.returns_on.data,
             missing_resource=self.missing_resource.data or None,
             referred_to=self.referred_to.data or "",
+        )
+
+
+class DecisionForm(AnswerForm):
+    """What a body decided, and why, and by which votes."""
+
+    outcome = ChoiceField(later("What was decided"), [required()], choices=list(OUTCOMES.items()))
+    votes_for = count_field(later("Votes for"))
+    votes_against = count_field(later("Votes against"))
+    votes_abstained = count_field(later("Abstained"))
+    chair = ChoiceField(
+        later("On a tie: what the chair voted"),
+        [optional()],
+        choices=[("", "–"), ("for", later("for")), ("against", later("against"))],
+    )
+
+    def typed(self) -> Drafted:
+        """As the action takes it."""
+        return replace(
+            super().typed(),
             votes_for=self.votes_for.data,
             votes_against=self.votes_against.data,
             votes_abstained=self.votes_abstained.data,
+            chair=Choice(self.chair.data) if self.chair.data else None,
         )
 
 
@@ -121,6 +141,22 @@ def form_of(decision: Decision, request: Any = None) -> DecisionForm:
     """A decision as its form shows it."""
     if request is not None:
         return DecisionForm(request, decision)
-    return DecisionForm(
-        thing=decision, original=decision.reasons.original, outcome=decision.outcome.value
-    )
+    return DecisionForm(thing=decision, **_beginning(decision))
+
+
+def form_with(answer: PreparedAnswer | Drafted | None) -> DecisionForm:
+    """The form of a decision that is not written yet, with what was prepared for it."""
+    if answer is None:
+        return DecisionForm()
+    return DecisionForm(thing=answer, **_beginning(answer))
+
+
+def answer_form(answer: PreparedAnswer | None, request: Any = None) -> AnswerForm:
+    """A prepared answer as its form shows it."""
+    if request is not None:
+        return AnswerForm(request, answer)
+    return AnswerForm(thing=answer, **_beginning(answer)) if answer else AnswerForm()
+
+
+def _beginning(answer: Decision | PreparedAnswer | Drafted) -> dict[str, Any]:
+    return {"original": answer.reasons.original, "outcome": answer.outcome.value}

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
-from governance.core.columns import choice, instant, key, one, text_in_languages, tick
+from governance.core.columns import choice, instant, key, listing, one, text_in_languages, tick
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 from governance.meetings.models import Meeting
@@ -49,7 +49,7 @@ class Stage(StrEnum):
 
 MOVES: Moves = {
     Stage.DRAFT: frozenset({Stage.ANNOUNCED, Stage.DROPPED}),
-    Stage.ANNOUNCED: frozenset({Stage.PUBLISHED}),
+    Stage.ANNOUNCED: frozenset({Stage.PUBLISHED, Stage.DRAFT}),
     Stage.PUBLISHED: frozenset(),
     Stage.DROPPED: frozenset(),
 }
@@ -108,6 +108,9 @@ class Decision(SQLModel, table=True):
     votes_for: int | None = Field(default=None)
     votes_against: int | None = Field(default=None)
     votes_abstained: int | None = Field(default=None)
+    vote_result: dict[str, Any] = listing(default=dict)
+    vote_id: int | None = one("vote.id", optional=True)
+    act_id: int | None = one("act.id", optional=True)
     stage: Stage = choice(Stage, default=Stage.DRAFT)
     decided_on: date
     announced_at: datetime | None = instant(optional=True)

@@ -1,0 +1,50 @@
+"""What stands on an agenda, how an answer is prepared, voted on and decided, and what follows."""
+
+from governance.decisions.models.agenda import (
+    MOVES,
+    AgendaItem,
+    Conflict,
+    Decision,
+    Outcome,
+    Purpose,
+    Stage,
+    Withdrew,
+)
+from governance.decisions.models.desk import Act, ActKind, Correction, Settled
+from governance.decisions.models.files import Advice, AnswerFile, PreparedAnswer
+from governance.decisions.models.votes import (
+    Base,
+    Cast,
+    Choice,
+    Share,
+    Vote,
+    VoteStage,
+    VotingRule,
+    Way,
+)
+
+__all__ = [
+    "MOVES",
+    "Act",
+    "ActKind",
+    "Advice",
+    "AgendaItem",
+    "AnswerFile",
+    "Base",
+    "Cast",
+    "Choice",
+    "Conflict",
+    "Correction",
+    "Decision",
+    "Outcome",
+    "PreparedAnswer",
+    "Purpose",
+    "Settled",
+    "Share",
+    "Stage",
+    "Vote",
+    "VoteStage",
+    "VotingRule",
+    "Way",
+    "Withdrew",
+]

@@ -1,0 +1,158 @@
+"""The file of a recommendation, read inside: advice, means, notes, and the answer as prepared."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import Response
+
+from governance.core.errors import NotFound
+from governance.core.i18n import _
+from governance.core.policy import Actor, require
+from governance.core.web import House, redirect, render
+from governance.decisions import actions, names, policy
+from governance.decisions.forms import AdviceForm, FileForm, answer_form
+from governance.decisions.models import PreparedAnswer
+from governance.decisions.queries import decisions_about, file_of, get_advice
+from governance.recommendations.models import Recommendation
+from governance.recommendations.queries import get_recommendation
+from governance.search.queries import alike
+
+
+def show_answer_file(request: Request, db: Session, actor: Actor) -> Response:
+    """Everything there is to prepare an answer from."""
+    return _page(request, db, actor, _of(request, db, actor))
+
+
+def _of(request: Request, db: Session, actor: Actor) -> Recommendation:
+    """The recommendation, for who may read its file."""
+    one = get_recommendation(db, request.path_params["recommendation"], for_=actor)
+    require(policy.can_see_file(actor))
+    if not one.is_public:
+        raise NotFound
+    return one
+
+
+def _page(
+    request: Request,
+    db: Session,
+    actor: Actor,
+    one: Recommendation,
+    *,
+    file_form: FileForm | None = None,
+    advice_form: AdviceForm | None = None,
+) -> Response:
+    kept = file_of(db, one.id)
+    refused = file_form or advice_form
+    return render(
+        request,
+        "decisions/file.html",
+        status=422 if refused is not None else 200,
+        one=one,
+        kept=kept,
+        file_form=file_form or FileForm(thing=kept.file),
+        advice_form=advice_form or AdviceForm(),
+        refused=refused,
+        missing=_missing(request, kept.prepared),
+        similar=alike(db, "decision", f"{one.title} {one.text}", limit=5),
+        decided=decisions_about(db, one.id, for_=actor),
+        may={"prepare": policy.can_prepare(actor, one)},
+        names=names,
+    )
+
+
+def _missing(request: Request, prepared: PreparedAnswer | None) -> list[tuple[str, Any]]:
+    """Each text of the prepared answer, with its languages that are there, old or missing."""
+    if prepared is None:
+        return []
+    texts = {
+        _("Reasons"): prepared.reasons,
+        _("Text of the decision"): prepared.text,
+        _("What is missing"): prepared.missing_resource,
+    }
+    house: House = request.app.state.house
+    rows = []
+    for label, text in texts.items():
+        if text:
+            states = {
+                code: "missing"
+                if text.in_language(code) is None
+                else ("old" if text.shown_in(code).outdated else "there")
+                for code in house.settings.languages
+            }
+            rows.append((label, states))
+    return rows
+
+
+def update_answer_file(request: Request, db: Session, actor: Actor) -> Response:
+    """Keep means and notes."""
+    one = _of(request, db, actor)
+    require(policy.can_prepare(actor, one))
+    form = FileForm(request)
+    if not form.validate():
+        return _page(request, db, actor, one, file_form=form)
+    euros, days = form.euros.data or Decimal(0), form.days.data or Decimal(0)
+    actions.keep_file(db, one, euros=euros, days=days, notes=form.notes.data, by=actor)
+    return _back(request, one, _("Saved."))
+
+
+def create_advice(request: Request, db: Session, actor: Actor) -> Response:
+    """Add what a directorate advises."""
+    one = _of(request, db, actor)
+    require(policy.can_prepare(actor, one))
+    form = AdviceForm(request)
+    if not form.validate():
+        return _page(request, db, actor, one, advice_form=form)
+    actions.advise(db, one, form.typed(), by=actor)
+    return _back(request, one, _("The advice is in the file."), "advice")
+
+
+def create_followed_advice(request: Request, db: Session, actor: Actor) -> Response:
+    """Prepare the answer from an advice, to be read over."""
+    require(policy.can_see_file(actor))
+    advice = get_advice(db, request.path_params["advice"])
+    one = get_recommendation(db, advice.recommendation_id, for_=actor)
+    require(policy.can_prepare(actor, one))
+    actions.follow(db, one, advice, file_of(db, one.id).prepared, by=actor)
+    notice = _("The answer is prepared from the advice. Read it over.")
+    return redirect(request, "edit_prepared_answer", recommendation=one.id, notice=notice)
+
+
+def edit_prepared_answer(request: Request, db: Session, actor: Actor) -> Response:
+    """Write the answer before the meeting, and translate it beside the original."""
+    one = _of(request, db, actor)
+    require(policy.can_prepare(actor, one))
+    return _answer_page(request, one, answer_form(file_of(db, one.id).prepared))
+
+
+def update_prepared_answer(request: Request, db: Session, actor: Actor) -> Response:
+    """Keep it."""
+    one = _of(request, db, actor)
+    require(policy.can_prepare(actor, one))
+    form = answer_form(file_of(db, one.id).prepared, request)
+    if not form.validate():
+        return _answer_page(request, one, form, status=422)
+    actions.prepare(db, one, form.typed(), by=actor)
+    return _back(request, one, _("The answer is prepared."), "answer")
+
+
+def _answer_page(
+    request: Request, one: Recommendation, form: Any, *, status: int = 200
+) -> Response:
+    house: House = request.app.state.house
+    return render(
+        request,
+        "decisions/answer.html",
+        status=status,
+        one=one,
+        form=form,
+        required_languages=house.settings.languages,
+    )
+
+
+def _back(request: Request, one: Recommendation, notice: str, anchor: str = "") -> Response:
+    given = {"notice": notice, "anchor": anchor}
+    return redirect(request, "show_answer_file", recommendation=one.id, **given)

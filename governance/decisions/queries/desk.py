@@ -1,0 +1,203 @@
+"""What waits on the secretary's desk: for an answer, to be told, to be published, to report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, func, not_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from governance.decisions.models import (
+    Advice,
+    AgendaItem,
+    Correction,
+    Decision,
+    PreparedAnswer,
+    Purpose,
+    Stage,
+)
+from governance.decisions.queries.decided import LIVE
+from governance.meetings.models import Body, Kind, Meeting
+from governance.meetings.models import Stage as MeetingStage
+from governance.recommendations.models import WAITING, Recommendation
+from governance.recommendations.models import Stage as Treatment
+
+R = Recommendation
+MOST = 100
+"""How many rows a list shows."""
+SOON = timedelta(days=60)
+"""What returns or is promised within this time stands on the desk."""
+
+_live = exists().where(
+    col(Decision.recommendation_id) == col(R.id),
+    col(Decision.stage).in_([Stage.DRAFT, Stage.ANNOUNCED]),
+)
+_prepared = exists().where(col(PreparedAnswer.recommendation_id) == col(R.id))
+_advised = exists().where(
+    col(Advice.recommendation_id) == col(R.id), col(Advice.outcome).is_not(None)
+)
+_on_agenda = exists().where(
+    col(AgendaItem.recommendation_id) == col(R.id),
+    col(AgendaItem.taken_off).is_(False),
+    col(AgendaItem.meeting_id) == col(Meeting.id),
+    col(Meeting.stage).in_([MeetingStage.PLANNED, MeetingStage.OPEN]),
+)
+_waiting = and_(col(R.stage).in_(WAITING), not_(_live))
+FILTERS = ("overdue", "prepared", "unprepared", "on_agenda", "off_agenda")
+
+
+def _held(name: str, on: date) -> Any:
+    ready = _prepared | _advised
+    return {
+        "overdue": col(R.due_on) < on,
+        "prepared": ready,
+        "unprepared": not_(ready),
+        "on_agenda": _on_agenda,
+        "off_agenda": not_(_on_agenda),
+    }[name]
+
+
+_columns: tuple[Any, ...] = (
+    col(R.id),
+    col(R.reference),
+    col(R.title),
+    col(R.stage),
+    col(R.due_on),
+    col(R.returns_on),
+    col(R.missing_resource),
+    _prepared.label("prepared"),
+    _advised.label("advised"),
+    _on_agenda.label("on_agenda"),
+)
+
+
+def waiting_for_answer(db: Session, on: date, chosen: str = "") -> list[Any]:
+    """What waits for an answer, what is due first first (at most `MOST`)."""
+    found = select(*_columns).where(_waiting)
+    if chosen:
+        found = found.where(_held(chosen, on))
+    in_order = found.order_by(col(R.due_on).nulls_last(), col(R.id)).limit(MOST)
+    return list(db.execute(in_order))
+
+
+def coming_back(db: Session, on: date) -> list[Any]:
+    """What was postponed and returns soon, or should have, earliest first (at most `MOST`)."""
+    found = select(*_columns).where(
+        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(_live)
+    )
+    return list(db.execute(found.order_by(col(R.returns_on), col(R.id)).limit(MOST)))
+
+
+_decided: Any = (
+    select(
+        col(Decision.id),
+        col(Decision.reference),
+        col(Decision.outcome),
+        col(Decision.reasons),
+        col(Decision.text),
+        col(Decision.missing_resource),
+        col(Decision.announced_at),
+        col(Decision.recommendation_id),
+        col(Decision.report_back_on),
+        col(AgendaItem.title),
+        exists()
+        .where(col(Correction.decision_id) == col(Decision.id), col(Correction.settled).is_(None))
+        .label("corrected"),
+    )
+    .join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
+    .order_by(col(Decision.decided_on), col(Decision.id))
+)
+
+
+def decided_in(db: Session, stage: Stage) -> list[Any]:
+    """Decisions of a stage, oldest first (at most `MOST`)."""
+    return list(db.execute(_decided.where(col(Decision.stage) == stage).limit(MOST)))
+
+
+def promised(db: Session, on: date) -> list[Any]:
+    """Published decisions on which somebody reports back soon, or did lately, earliest first."""
+    near = col(Decision.report_back_on).between(on - SOON, on + SOON)
+    found = _decided.where(col(Decision.stage) == Stage.PUBLISHED, near).order_by(None)
+    in_order = found.order_by(col(Decision.report_back_on), col(Decision.id))
+    return list(db.execute(in_order.limit(MOST)))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is of each on the desk."""
+
+    waiting: int
+    overdue: int
+    prepared: int
+    unprepared: int
+    on_agenda: int
+    off_agenda: int
+    returning: int
+    drafts: int
+    announced: int
+    promised: int
+
+
+def count_desk(db: Session, on: date) -> Counts:
+    """How much there is of each, in two statements."""
+    kept = [func.count().filter(_held(name, on)) for name in FILTERS]
+    waits: Any = db.execute(select(func.count(), *kept).select_from(R).where(_waiting)).one()
+    returning = select(func.count()).where(
+        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(_live)
+    )
+    by_stage = [
+        select(func.count()).where(col(Decision.stage) == stage).scalar_subquery()
+        for stage in (Stage.DRAFT, Stage.ANNOUNCED)
+    ]
+    near = col(Decision.report_back_on).between(on - SOON, on + SOON)
+    reports = select(func.count()).where(col(Decision.stage) == Stage.PUBLISHED, near)
+    rest: Any = db.execute(
+        select(returning.scalar_subquery(), *by_stage, reports.scalar_subquery())
+    ).one()
+    return Counts(*waits, *rest)
+
+
+_open_meetings: Any = (
+    select(
+        col(Meeting.id),
+        col(Meeting.reference),
+        col(Meeting.title),
+        col(Meeting.held_on),
+        col(Meeting.stage),
+    )
+    .join(Body, col(Body.id) == col(Meeting.body_id))
+    .where(col(Body.decides), col(Meeting.kind) != Kind.SEMINAR)
+    .order_by(col(Meeting.held_on), col(Meeting.id))
+)
+
+
+def meetings_to_fill(db: Session, limit: int = 12) -> list[Any]:
+    """Meetings ahead on whose agenda something can be put for decision, soonest first."""
+    ahead = [MeetingStage.PLANNED, MeetingStage.OPEN]
+    return list(db.execute(_open_meetings.where(col(Meeting.stage).in_(ahead)).limit(limit)))
+
+
+_undecided = and_(
+    col(AgendaItem.taken_off).is_(False),
+    col(AgendaItem.purpose) != Purpose.INFORMATION,
+    col(AgendaItem.recommendation_id).is_not(None),
+    ~exists().where(col(Decision.item_id) == col(AgendaItem.id), col(Decision.stage).in_(LIVE)),
+)
+
+
+def meetings_to_decide(db: Session, limit: int = 12) -> list[Any]:
+    """Meetings in session or held, with points about recommendations that are not decided."""
+    left = exists().where(col(AgendaItem.meeting_id) == col(Meeting.id), _undecided)
+    held = [MeetingStage.OPEN, MeetingStage.CLOSED]
+    found = _open_meetings.where(col(Meeting.stage).in_(held), left)
+    return list(db.execute(found.limit(limit)))
+
+
+def undecided_points(db: Session, meeting_id: int) -> list[AgendaItem]:
+    """The points of a meeting about recommendations that wait for a decision, in their order."""
+    found = select(AgendaItem).where(col(AgendaItem.meeting_id) == meeting_id, _undecided)
+    in_order = found.order_by(col(AgendaItem.position), col(AgendaItem.id))
+    return list(db.scalars(in_order.limit(2 * MOST)))
