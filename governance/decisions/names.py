@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance.core.i18n import later
-from governance.decisions.models import Outcome, Purpose, Stage, Withdrew
+from governance.decisions.models import Change, Outcome, Purpose, Stage, Withdrew
 
 PURPOSES = {
     Purpose.DECISION: later("for decision"),
@@ -27,3 +27,27 @@ STAGES = {
     Stage.PUBLISHED: later("published"),
     Stage.DROPPED: later("dropped"),
 }
+CHANGES = {
+    Change.ADDED: later("added"),
+    Change.CHANGED: later("changed"),
+    Change.MOVED: later("moved"),
+    Change.TAKEN_OFF: later("taken off"),
+}
+PROPOSED = {
+    "returning": later("Returning now"),
+    "running_out": later("Answers that are due soon"),
+    "promised": later("Promised to report back"),
+    "projects": later("Projects that are late or over their means"),
+    "yearly": later("Comes back each year"),
+}
+"""By kind of what proposes itself."""
+
+INVITED = {
+    "on": later("the day"),
+    "at": later("the hour"),
+    "until": later("the hour at which it ends"),
+    "place": later("the place"),
+    "online": later("the link for who joins online"),
+    "order": later("the order of the points"),
+}
+"""What can change of an invitation besides its points."""

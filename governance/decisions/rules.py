@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
@@ -19,7 +17,7 @@ from governance.decisions.queries import conflicted
 from governance.meetings.models import Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import seats_at
-from governance.meetings.quorum import count_quorum, count_voters
+from governance.meetings.quorum import count_voters, quorum_of
 from governance.recommendations.models import Recommendation
 from governance.recommendations.models import Stage as Treatment
 
@@ -65,8 +63,10 @@ def as_typed(decision: Decision) -> Drafted:
 
 
 def one_at_a_time(db: Session, meeting: Meeting) -> None:
-    """Let one at a time work on the agenda of a meeting, so that numbers are given once."""
-    db.execute(select(col(Meeting.id)).where(col(Meeting.id) == meeting.id).with_for_update())
+    """Let one at a time work on the agenda of a meeting, so that numbers are given once and the
+    second sees what the first one did."""
+    db.flush()
+    db.refresh(meeting, ["agenda_version"], with_for_update=True)
 
 
 def must_be_ahead(meeting: Meeting) -> None:
@@ -117,7 +117,7 @@ def _must_have_quorum_and_voters(
     db: Session, meeting: Meeting, item: AgendaItem, typed: Drafted
 ) -> None:
     seats = seats_at(db, meeting)
-    if not count_quorum(seats, db.get_one(Body, meeting.body_id).quorum_percent).reached:
+    if not quorum_of(meeting, db.get_one(Body, meeting.body_id), seats).reached:
         raise NotNow(_("The quorum is not reached: the meeting cannot decide."))
     voters = count_voters(seats, conflicted(db, item.id))
     if any(count < 0 for count in typed.votes) or sum(typed.votes) > voters:

@@ -12,7 +12,7 @@ from governance.core.mail import queue_mail
 from governance.core.outbox import Do, Work
 from governance.core.settings import Settings
 from governance.core.words import Words
-from governance.notifications.names import TOLD
+from governance.notifications.names import SAID
 from governance.people.models import MailPace, Person
 
 
@@ -39,7 +39,7 @@ def _compose(
     settings: Settings, templates: Environment, person: Person, payload: dict[str, Any]
 ) -> dict[str, str]:
     """Subject, text and HTML; nothing that people typed stands in the subject or in a link."""
-    told = TOLD[payload["verb"]]
+    told = SAID[payload["verb"]]
     about = [
         {
             "reference": line["reference"],

@@ -78,3 +78,21 @@ TOLD = {
     ),
 }
 """Every verb that authors and followers are told of."""
+
+REMINDED = {
+    "cycle.texts_frozen": Told(
+        later("texts are frozen soon"),
+        later("Texts are frozen soon: what is to be taken up for the assembly has to be in."),
+    ),
+    "cycle.answers_due": Told(
+        later("answers are due soon"),
+        later("Answers are due soon, so that they can be read before the assembly."),
+    ),
+    "cycle.assembly": Told(later("the assembly is near"), later("The general assembly is near.")),
+    "cycle.report_frozen": Told(
+        later("the report is frozen soon"), later("The yearly report is frozen soon.")
+    ),
+}
+"""Every date of a cycle that those are reminded of who have to be ready by then."""
+
+SAID = TOLD | REMINDED

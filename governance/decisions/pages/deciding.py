@@ -15,7 +15,7 @@ from governance.decisions.forms import DecisionForm, form_of
 from governance.decisions.models import AgendaItem, Decision
 from governance.decisions.queries import conflicted, get_decision, get_item
 from governance.meetings.queries import get_body, seats_at
-from governance.meetings.quorum import count_quorum, count_voters
+from governance.meetings.quorum import count_voters, quorum_of
 
 
 def new_decision(request: Request, db: Session, actor: Actor) -> Response:
@@ -92,7 +92,7 @@ def _page(
         form=form,
         item=item,
         decision=decision,
-        quorum=count_quorum(seats, body.quorum_percent),
+        quorum=quorum_of(item.meeting, body, seats),
         voters=count_voters(seats, conflicted(db, item.id)),
         required_languages=_house(request).settings.languages,
     )
