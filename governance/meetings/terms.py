@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from governance.core import clock
 from governance.meetings.quorum import Seat
 
 WIDTH, ROW, TOP, NAMES = 860, 26, 24, 176
@@ -41,8 +42,9 @@ def draw_terms(seats: Sequence[Seat], on: date) -> Terms | None:
     if len(seats) < 2:
         return None
     first = max(min(seat.since.year for seat in seats), on.year - MOST_YEARS)
-    ends = [seat.until.year for seat in seats if seat.until]
-    last = min(max([*ends, on.year, *(seat.since.year for seat in seats)]), on.year + MOST_YEARS)
+    years = [on.year, clock.today().year]
+    years += [day.year for seat in seats for day in (seat.since, seat.until) if day]
+    last = min(max(years), on.year + MOST_YEARS)
     begin, end = date(first, 1, 1), date(last, 12, 31)
 
     def across(day: date) -> float:
@@ -56,5 +58,5 @@ def draw_terms(seats: Sequence[Seat], on: date) -> Terms | None:
         y = TOP + place * ROW
         bars.append(Term(seat, y, x, round(max(until - x, 3), 1), held, seat.until is None))
     step = max(1, (last - first + 1) // 8)
-    years = [(year, across(date(year, 1, 1))) for year in range(first, last + 1, step)]
-    return Terms(bars, years, across(on), TOP + len(seats) * ROW + 4)
+    marks = [(year, across(date(year, 1, 1))) for year in range(first, last + 1, step)]
+    return Terms(bars, marks, across(on), TOP + len(seats) * ROW + 4)

@@ -55,5 +55,7 @@ if (agenda) {
   agenda.addEventListener("drop", (event) => event.preventDefault());
   const moved = document.getElementById(sessionStorage.getItem(REMEMBER));
   sessionStorage.removeItem(REMEMBER);
-  moved?.querySelector(".point-handle").focus();
+  // After the browser went to the point named in the address, which takes the focus away.
+  const keepFocus = () => moved?.querySelector(".point-handle").focus();
+  addEventListener("load", () => setTimeout(keepFocus));
 }
