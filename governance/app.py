@@ -37,13 +37,14 @@ from governance.core.transaction import (
 from governance.core.visitors_cache import VisitorsCache
 from governance.core.web import House
 from governance.decisions.due import publisher
+from governance.decisions.inviting import inviter
 from governance.notifications.delivery import deliver
 from governance.notifications.reactions import (
     tell_authors,
     tell_followers,
     tell_left_addresses,
 )
-from governance.notifications.reminding import remind_of_workshops
+from governance.notifications.reminding import remind_of_workshops, reminder
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -149,7 +150,13 @@ def ways(settings: Settings) -> Mapping[str, Do]:
         "notice": deliver(settings, make_environment()),
         "publish_decision": publisher(settings),
         MEANING: keep_missing,
+        "invitation": inviter(settings, make_environment()),
     }
+
+
+def chores(settings: Settings) -> list[Callable[[Session], None]]:
+    """What is done once a day: some things are forgotten, and who has to be ready is reminded."""
+    return [*CHORES, reminder(settings.remind_days)]
 
 
 def drawing(assets: Assets) -> dict[str, Any]:
@@ -187,7 +194,7 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
     """While the application runs, the outbox is emptied; what lists are counted from is read."""
     house: House = app.state.house
     house.readers.submit(_get_ready, house.database)
-    loop = Loop(house.database, ways(house.settings), chores=CHORES)
+    loop = Loop(house.database, ways(house.settings), chores=chores(house.settings))
     if house.settings.worker:
         loop.start()
     yield

@@ -138,11 +138,11 @@ def _welcome(chosen: Settings, host: str, port: int) -> None:
 @app.command()
 def worker() -> None:
     """Do the work of the outbox in a process of its own."""
-    from governance.app import CHORES, open_database, ways
+    from governance.app import chores, open_database, ways
     from governance.core.outbox import Loop
 
     chosen = settings()
-    Loop(open_database(chosen), ways(chosen), chores=CHORES).run()
+    Loop(open_database(chosen), ways(chosen), chores=chores(chosen)).run()
 
 
 @app.command()

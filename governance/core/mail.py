@@ -19,10 +19,15 @@ from governance.core.outbox import Work, ask_for
 from governance.core.settings import Settings
 
 
-def queue_mail(db: Session, unique: str, *, to: str, subject: str, text: str, html: str) -> bool:
-    """Ask for one mail to one address; the same `unique` is sent once."""
+def queue_mail(
+    db: Session, unique: str, *, to: str, subject: str, text: str, html: str, calendar: str = ""
+) -> bool:
+    """Ask for one mail to one address, with an entry for a calendar where there is one; the same
+    `unique` is sent once."""
     one_line = " ".join(subject.split())
     payload = {"to": to, "subject": one_line, "text": text, "html": html}
+    if calendar:
+        payload["calendar"] = calendar
     return ask_for(db, "mail", unique, payload)
 
 
@@ -46,6 +51,8 @@ def compose(settings: Settings, piece: Work) -> EmailMessage:
     message["List-Unsubscribe"] = f"<{settings.absolute('/me')}>"
     message.set_content(piece.payload["text"])
     message.add_alternative(piece.payload["html"], subtype="html")
+    if calendar := piece.payload.get("calendar"):
+        message.add_attachment(calendar, subtype="calendar", filename="meeting.ics")
     return message
 
 

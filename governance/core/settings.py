@@ -46,6 +46,18 @@ class Settings(BaseSettings):
     authors_first_days: int = Field(
         default=2, ge=0, description="Days the authors know an answer before the public does."
     )
+    propose_days: int = Field(
+        default=30,
+        ge=0,
+        description="Days before its answer is due from which a recommendation is proposed for an "
+        "agenda.",
+    )
+    remind_days: int = Field(
+        default=14,
+        ge=0,
+        description="Days before each of the four dates of a cycle that those are reminded who "
+        "have to be ready by then.",
+    )
     readers: int = Field(default=2, ge=1, le=16, description="Threads that serve reading pages.")
     writers: int = Field(
         default=4, ge=1, le=64, description="Threads that serve writing pages (SQLite: always one)."

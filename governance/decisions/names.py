@@ -6,6 +6,7 @@ from governance.core.i18n import later
 from governance.decisions.models import (
     ActKind,
     Base,
+    Change,
     Choice,
     Outcome,
     Purpose,
@@ -61,3 +62,27 @@ ACTS = {
     ActKind.ANNOUNCE: later("Tell the authors"),
     ActKind.PUBLISH: later("Publish"),
 }
+CHANGES = {
+    Change.ADDED: later("added"),
+    Change.CHANGED: later("changed"),
+    Change.MOVED: later("moved"),
+    Change.TAKEN_OFF: later("taken off"),
+}
+PROPOSED = {
+    "returning": later("Returning now"),
+    "running_out": later("Answers that are due soon"),
+    "promised": later("Promised to report back"),
+    "projects": later("Projects that are late or over their means"),
+    "yearly": later("Comes back each year"),
+}
+"""By kind of what proposes itself."""
+
+INVITED = {
+    "on": later("the day"),
+    "at": later("the hour"),
+    "until": later("the hour at which it ends"),
+    "place": later("the place"),
+    "online": later("the link for who joins online"),
+    "order": later("the order of the points"),
+}
+"""What can change of an invitation besides its points."""

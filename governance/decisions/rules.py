@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
@@ -32,7 +30,7 @@ from governance.decisions.voting import must_be_of_voters, rule_of, vote_on, vot
 from governance.meetings.models import Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import seats_at
-from governance.meetings.quorum import count_quorum
+from governance.meetings.quorum import quorum_of
 from governance.recommendations.models import Recommendation
 from governance.recommendations.models import Stage as Treatment
 
@@ -101,8 +99,10 @@ def keep_words(answer: Decision | PreparedAnswer, typed: Drafted) -> None:
 
 
 def one_at_a_time(db: Session, meeting: Meeting) -> None:
-    """Let one at a time work on the agenda of a meeting, so that numbers are given once."""
-    db.execute(select(col(Meeting.id)).where(col(Meeting.id) == meeting.id).with_for_update())
+    """Let one at a time work on the agenda of a meeting, so that numbers are given once and the
+    second sees what the first one did."""
+    db.flush()
+    db.refresh(meeting, ["agenda_version"], with_for_update=True)
 
 
 def must_be_ahead(meeting: Meeting) -> None:
@@ -141,8 +141,8 @@ def must_be_decidable(db: Session, item: AgendaItem) -> Meeting:
         raise NotNow(_("Nothing is decided before the meeting is open."))
     if item.purpose not in TO_DECIDE:
         raise NotNow(_("This point is for information; nothing is decided on it."))
-    percent = db.get_one(Body, meeting.body_id).quorum_percent
-    if not count_quorum(seats_at(db, meeting), percent).reached:
+    body = db.get_one(Body, meeting.body_id)
+    if not quorum_of(meeting, body, seats_at(db, meeting)).reached:
         raise NotNow(_("The quorum is not reached: the meeting cannot decide."))
     return meeting
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
@@ -72,6 +72,11 @@ class Body(SQLModel, table=True):
     name: Words = text_in_languages()
     decides: bool = True
     quorum_percent: int = Field(default=50, ge=0, le=100)
+    seats: int | None = Field(default=None)
+    proxies_each: int | None = Field(default=None)
+    second_without_quorum: bool = False
+    invite_days: int = Field(default=7, ge=0)
+    categories: Words | None = text_in_languages(optional=True)
 
 
 class Mandate(SQLModel, table=True):
@@ -84,12 +89,13 @@ class Mandate(SQLModel, table=True):
     person_id: int = one("person.id")
     voice: Voice = choice(Voice, default=Voice.DECIDING)
     obtained: Obtained = choice(Obtained, default=Obtained.ELECTED)
+    category: Words | None = text_in_languages(optional=True)
     since: date
     until: date | None = Field(default=None)
 
 
 class Meeting(SQLModel, table=True):
-    """A meeting of a body on a day."""
+    """A meeting of a body on a day; `counted` is the quorum as it was when the meeting ended."""
 
     __tablename__ = "meeting"
     __table_args__ = (Index("ix_meeting_by_day", "held_on", "id"),)
@@ -103,12 +109,21 @@ class Meeting(SQLModel, table=True):
     stage: Stage = choice(Stage, default=Stage.PLANNED)
     held_on: date
     starts_at: datetime | None = instant(optional=True)
+    ends_at: datetime | None = instant(optional=True)
     place: str = Field(default="", max_length=200)
     online_url: str = Field(default="", max_length=500)
     languages: list[str] = listing()
     summary: Words | None = text_in_languages(optional=True)
     notes: str = long_text()
+    again_after_id: int | None = one("meeting.id", optional=True)
+    counted: dict[str, Any] = listing(default=dict)
+    agenda_version: int = 0
     body: Body = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+    @property
+    def lacked_quorum(self) -> bool:
+        """Whether it ended without enough of the deciding members."""
+        return bool(self.counted) and not self.counted["reached"]
 
     def must_be_open(self) -> None:
         """Raise `NotNow` unless the meeting is in session."""
@@ -127,3 +142,31 @@ class Attendance(SQLModel, table=True):
     person_id: int = one("person.id")
     presence: Presence = choice(Presence)
     represented_by_id: int | None = one("person.id", optional=True)
+
+
+class Observer(SQLModel, table=True):
+    """A guest at one meeting, without a seat; the public reads the name where both wish it."""
+
+    __tablename__ = "observer"
+
+    id: int = key()
+    meeting_id: int = one("meeting.id")
+    name: str = Field(max_length=200)
+    email: str = Field(default="", max_length=200)
+    language: str = Field(default="nl", max_length=8)
+    public: bool = False
+    uninvited: bool = False
+
+
+class Invitation(SQLModel, table=True):
+    """What was sent to who takes part: the first time, and again with what changed."""
+
+    __tablename__ = "invitation"
+    __table_args__ = (UniqueConstraint("meeting_id", "number"),)
+
+    id: int = key()
+    meeting_id: int = one("meeting.id")
+    number: int
+    sent_at: datetime = instant()
+    people: int = 0
+    said: dict[str, Any] = listing(default=dict)

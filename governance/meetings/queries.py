@@ -11,8 +11,17 @@ from sqlmodel import col
 
 from governance.core.errors import NotFound
 from governance.core.policy import Actor
-from governance.meetings.models import Attendance, Body, Mandate, Meeting, Stage
-from governance.meetings.quorum import Quorum, Seat, count_quorum
+from governance.meetings.models import (
+    Attendance,
+    Body,
+    Invitation,
+    Kind,
+    Mandate,
+    Meeting,
+    Observer,
+    Stage,
+)
+from governance.meetings.quorum import Quorum, Seat, quorum_of
 from governance.people.models import Person
 
 AHEAD = (Stage.PLANNED, Stage.OPEN)
@@ -41,6 +50,7 @@ _seats: Any = (
         col(Mandate.obtained),
         col(Mandate.since),
         col(Mandate.until),
+        col(Mandate.category),
     )
     .join(Person, col(Mandate.person_id) == col(Person.id))
     .order_by(col(Mandate.voice).desc(), col(Person.name), col(Mandate.id))
@@ -84,6 +94,13 @@ def composition(db: Session, body_id: int, on: date) -> list[Seat]:
     return [Seat(*row) for row in db.execute(held)]
 
 
+def mandates_of(db: Session, body_id: int, limit: int = 60) -> list[Seat]:
+    """The latest mandates of a body, past and coming ones too, in the order in which they begin."""
+    latest = _seats.where(col(Mandate.body_id) == body_id).order_by(None)
+    latest = latest.order_by(col(Mandate.since).desc(), col(Mandate.id).desc()).limit(limit)
+    return [Seat(*row) for row in db.execute(latest)][::-1]
+
+
 def past_mandates(db: Session, body_id: int, on: date) -> list[Seat]:
     """Mandates that ended before a day, latest first (at most 200)."""
     past = _seats.where(col(Mandate.body_id) == body_id, col(Mandate.until) < on)
@@ -122,8 +139,7 @@ def seats_at(db: Session, meeting: Meeting) -> list[Seat]:
 
 def quorum(db: Session, meeting: Meeting) -> Quorum:
     """Whether enough of the deciding mandates are present or represented."""
-    body = db.get_one(Body, meeting.body_id)
-    return count_quorum(seats_at(db, meeting), body.quorum_percent)
+    return quorum_of(meeting, db.get_one(Body, meeting.body_id), seats_at(db, meeting))
 
 
 def _held(on: date) -> tuple[Any, Any]:
@@ -152,3 +168,43 @@ def meetings_of(db: Session, body_id: int, limit: int = 10) -> list[Any]:
     turned = [column.desc() for column in by_day]
     found = _rows.where(col(Meeting.body_id) == body_id).order_by(*turned).limit(limit)
     return list(db.execute(found))
+
+
+def observers_at(db: Session, meeting_id: int) -> list[Observer]:
+    """The guests at a meeting, by name (at most 100)."""
+    found = select(Observer).where(
+        col(Observer.meeting_id) == meeting_id, col(Observer.uninvited).is_(False)
+    )
+    return list(db.scalars(found.order_by(col(Observer.name), col(Observer.id)).limit(100)))
+
+
+def get_observer(db: Session, observer_id: int) -> Observer:
+    """One guest at a meeting; raises `NotFound`."""
+    observer = db.get(Observer, observer_id)
+    if observer is None or observer.uninvited:
+        raise NotFound
+    return observer
+
+
+def last_invitation(db: Session, meeting_id: int) -> Invitation | None:
+    """What was sent last to who takes part in a meeting."""
+    found = select(Invitation).where(col(Invitation.meeting_id) == meeting_id)
+    return db.scalars(found.order_by(col(Invitation.number).desc()).limit(1)).one_or_none()
+
+
+def second_of(db: Session, meeting_id: int) -> Meeting | None:
+    """The meeting that was called again after this one."""
+    found = select(Meeting).where(
+        col(Meeting.again_after_id) == meeting_id, col(Meeting.stage) != Stage.CANCELLED
+    )
+    return db.scalars(found.order_by(col(Meeting.id)).limit(1)).one_or_none()
+
+
+def next_assembly(db: Session, on: date) -> date | None:
+    """The day of the next general assembly that is planned, from a day on."""
+    found = select(col(Meeting.held_on)).where(
+        col(Meeting.kind) == Kind.ASSEMBLY,
+        col(Meeting.stage) != Stage.CANCELLED,
+        col(Meeting.held_on) >= on,
+    )
+    return db.scalars(found.order_by(col(Meeting.held_on)).limit(1)).one_or_none()

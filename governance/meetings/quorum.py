@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from governance.meetings.models import Obtained, Presence, Voice
+from governance.core.words import Words
+from governance.meetings.models import Body, Meeting, Obtained, Presence, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Seat:
     obtained: Obtained
     since: date
     until: date | None
+    category: Words | None = None
     presence: Presence | None = None
     represented_by_id: int | None = None
 
@@ -54,11 +56,21 @@ def attending(seats: Iterable[Seat]) -> list[Seat]:
     ]
 
 
-def count_quorum(seats: Sequence[Seat], percent: int) -> Quorum:
-    """Whether the attending seats are at least `percent` of the deciding ones, rounded up."""
+def quorum_of(meeting: Meeting, body: Body, seats: Sequence[Seat]) -> Quorum:
+    """The quorum of a meeting of a body: as it was counted when it ended; until then by its seats.
+    A second meeting needs one member, where the body allows that."""
+    if meeting.counted:
+        return Quorum(**meeting.counted)
+    second = meeting.again_after_id is not None and body.second_without_quorum
+    return count_quorum(seats, body.quorum_percent, second=second)
+
+
+def count_quorum(seats: Sequence[Seat], percent: int, *, second: bool = False) -> Quorum:
+    """Whether the attending seats are at least `percent` of the deciding ones, rounded up; at a
+    `second` meeting one of them is enough."""
     members = sum(seat.decides for seat in seats)
     present = len(attending(seats))
-    needed = -(-members * percent // 100)
+    needed = 1 if second else -(-members * percent // 100)
     return Quorum(members, present, needed, present >= max(needed, min(percent, 1)))
 
 

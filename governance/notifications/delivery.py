@@ -12,7 +12,7 @@ from governance.core.mail import queue_mail
 from governance.core.outbox import Do, Work
 from governance.core.settings import Settings
 from governance.core.words import Words
-from governance.notifications.names import ALL_ANSWERED, TOLD
+from governance.notifications.names import ALL_ANSWERED, SAID, TOLD
 from governance.people.models import MailPace, Person
 
 
@@ -51,7 +51,7 @@ def _compose(
 ) -> dict[str, str]:
     """Subject, text and HTML; nothing that people typed stands in the subject or in a link."""
     verbs = {line.get("verb", payload["verb"]) for line in payload["about"]}
-    told = TOLD[payload["verb"]] if len(verbs) == 1 else ALL_ANSWERED
+    told = SAID[payload["verb"]] if len(verbs) == 1 else ALL_ANSWERED
     about = [
         {
             "step": TOLD[line["verb"]].short if len(verbs) > 1 else "",

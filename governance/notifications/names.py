@@ -106,3 +106,21 @@ ANSWERED = frozenset(
 """Verbs of answers: those that come out together are told together."""
 ALL_ANSWERED = Told(later("answered"), later("They are answered. The reasons are on their pages."))
 """What is said of answers that differ."""
+
+REMINDED = {
+    "cycle.texts_frozen": Told(
+        later("texts are frozen soon"),
+        later("Texts are frozen soon: what is to be taken up for the assembly has to be in."),
+    ),
+    "cycle.answers_due": Told(
+        later("answers are due soon"),
+        later("Answers are due soon, so that they can be read before the assembly."),
+    ),
+    "cycle.assembly": Told(later("the assembly is near"), later("The general assembly is near.")),
+    "cycle.report_frozen": Told(
+        later("the report is frozen soon"), later("The yearly report is frozen soon.")
+    ),
+}
+"""Every date of a cycle that those are reminded of who have to be ready by then."""
+
+SAID = TOLD | REMINDED

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from governance.core.policy import Actor
 from governance.core.web import render, url
-from governance.notifications.names import TOLD
+from governance.notifications.names import SAID
 from governance.notifications.queries import told_lately
 from governance.people.policy import can_manage_people
 from governance.progress.queries import marks
@@ -41,7 +41,7 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         run=run_by(db, actor.person, limit=10),
         led=led_by(db, actor.person, limit=10),
         may={"people": can_manage_people(actor), "imports": can_import(actor)},
-        names=TOLD,
+        names=SAID,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from governance.core import clock
+from governance.core.calendars import CALENDAR_TYPE, Entry, as_calendar
 from governance.core.choosing import among
 from governance.core.downloads import open_download, saved_as
 from governance.core.errors import NotFound
@@ -19,7 +20,7 @@ from governance.core.i18n import _, current_language
 from governance.core.policy import Actor
 from governance.core.tables import CSV_TYPE, PROGRAMS, csv_parts
 from governance.core.web import House, render, url
-from governance.progress.feeding import ATOM_TYPE, CALENDAR_TYPE, as_calendar, as_xml, tag_of
+from governance.progress.feeding import ATOM_TYPE, as_xml, tag_of
 from governance.progress.names import LATEST, MEETINGS, PAGES
 from governance.progress.open_data import JOURNAL, KINDS, Kind
 from governance.progress.parts import PART_NAMES, in_parts
@@ -41,7 +42,9 @@ from governance.progress.queries.reference import place_of
 from governance.progress.river import Count, River, draw_river
 from governance.recommendations.models import Word
 from governance.reports.queries import newest_report
-from governance.strategy.queries import cycles, themes
+from governance.strategy.models import Cycle, Landmark
+from governance.strategy.names import LANDMARKS
+from governance.strategy.queries import cycles, dates_from, themes
 
 CROSSED = ("declined", "stopped")
 OVERDUE = 100
@@ -125,26 +128,52 @@ def show_calendar(request: Request, db: Session, actor: Actor) -> Response:
         coming=coming(db, CALENDAR),
         past=past(db, CALENDAR),
         kinds=MEETINGS,
+        dates=dates_from(db, clock.today())[:CALENDAR],
+        landmarks=LANDMARKS,
     )
 
 
 def show_calendar_file(request: Request, db: Session, actor: Actor) -> Response:
     """The calendar for a calendar program: a year back, everything ahead."""
-    settings = request.app.state.house.settings
-
-    def address(one: Held) -> str:
-        if one.kind == "workshop":
-            return str(settings.absolute(url(request, "show_workshop", workshop=one.id)))
-        return str(settings.absolute(url(request, "show_meeting", meeting=one.id)))
-
+    house: House = request.app.state.house
+    settings, since = house.settings, clock.today() - YEAR
+    held = [_entry(request, one) for one in almanac(db, since, ALMANAC)]
+    dates = [_date_entry(request, *one) for one in dates_from(db, since)]
     written = as_calendar(
-        almanac(db, clock.today() - YEAR, ALMANAC),
+        [*held, *dates],
         name=_("Calendar of %(organisation)s", organisation=settings.organisation),
-        host=settings.base_url.host,
-        kinds=MEETINGS,
-        address=address,
+        host=settings.base_url.host or "localhost",
     )
     return Response(written, 200, saved_as("calendar.ics"), CALENDAR_TYPE)
+
+
+def _entry(request: Request, one: Held) -> Entry:
+    page = "workshop" if one.kind == "workshop" else "meeting"
+    house: House = request.app.state.house
+    return Entry(
+        uid=one.reference,
+        on=one.held_on,
+        title=str(one.title),
+        description=f"{MEETINGS[one.kind]} · {one.reference}",
+        category=str(MEETINGS[one.kind]),
+        address=house.settings.absolute(url(request, f"show_{page}", **{page: one.id})),
+        starts_at=one.starts_at,
+        ends_at=one.ends_at,
+        place=one.place,
+        cancelled=one.cancelled,
+    )
+
+
+def _date_entry(request: Request, day: date, which: Landmark, cycle: Cycle) -> Entry:
+    house: House = request.app.state.house
+    return Entry(
+        uid=f"cycle-{cycle.id}-{which.value}",
+        on=day,
+        title=f"{LANDMARKS[which]} · {cycle.title}",
+        description=str(cycle.title),
+        category=str(LANDMARKS[which]),
+        address=house.settings.absolute(url(request, "list_cycles")),
+    )
 
 
 def show_feed(request: Request, db: Session, actor: Actor) -> Response:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,12 +13,12 @@ from sqlmodel import col
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
-from governance.core.journal import record
+from governance.core.journal import Event, record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.strategy import policy
-from governance.strategy.models import Axis, Cycle, Stage, Strategy, Theme
+from governance.strategy.models import Axis, Cycle, Landmark, Stage, Strategy, Theme
 
 
 def add_strategy(
@@ -107,12 +109,64 @@ def add_theme(db: Session, title: Words, *, by: Actor) -> Theme:
     return theme
 
 
-def add_cycle(db: Session, title: Words, since: date, until: date | None, *, by: Actor) -> Cycle:
+type Dates = Mapping[Landmark, date | None]
+
+
+def add_cycle(
+    db: Session,
+    title: Words,
+    since: date,
+    until: date | None,
+    dates: Dates | None = None,
+    *,
+    by: Actor,
+) -> Cycle:
     """Add a cycle; what is received from now on counts with it where its days cover that day."""
     require(policy.can_keep_themes(by))
-    if until and until < since:
-        raise Refused(_("A cycle cannot end before it begins."))
+    _must_end_after(since, until)
     cycle = Cycle(title=title, since=since, until=until)
+    _set_dates(cycle, dates or {})
     db.add(cycle)
     record(db, "cycle.added", cycle, by=by, title=title.text, since=since.isoformat())
     return cycle
+
+
+def change_cycle(
+    db: Session,
+    cycle: Cycle,
+    title: Words,
+    days: tuple[date, date | None],
+    dates: Dates,
+    *,
+    by: Actor,
+) -> None:
+    """Change a cycle, its days, and its four dates; whoever was reminded of a date that moves is
+    reminded again."""
+    require(policy.can_keep_themes(by))
+    _must_end_after(*days)
+    cycle.title, (cycle.since, cycle.until) = title, days
+    _set_dates(cycle, dates)
+    known: dict[str, Any] = {which.value: day.isoformat() for which, day in cycle.dates.items()}
+    record(db, "cycle.changed", cycle, by=by, title=title.text, **known)
+
+
+def _must_end_after(since: date, until: date | None) -> None:
+    if until and until < since:
+        raise Refused(_("A cycle cannot end before it begins."))
+
+
+def _set_dates(cycle: Cycle, dates: Dates) -> None:
+    until_assembly = (Landmark.TEXTS_FROZEN, Landmark.ANSWERS_DUE, Landmark.ASSEMBLY)
+    in_order = [day for which in until_assembly if (day := dates.get(which))]
+    if in_order != sorted(in_order):
+        raise Refused(_("Texts are frozen first, then answers are due, then the assembly meets."))
+    for which, day in dates.items():
+        setattr(cycle, f"{which.value}_on", day)
+
+
+def note_reminder(db: Session, cycle: Cycle, which: Landmark, *, by: Actor) -> Event:
+    """Note that those who have to be ready by one of its dates were reminded of it, once."""
+    require(policy.can_remind(by))
+    day = cycle.dates[which].isoformat()
+    cycle.reminded = cycle.reminded | {which.value: day}
+    return record(db, "cycle.reminded", cycle, by=by, of=which.value, on=day)

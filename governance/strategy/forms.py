@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import wtforms
 
 from governance.core.forms import ChoiceField, DayField, Form, OriginalField, WordsField, optional
 from governance.core.i18n import later
+from governance.strategy.models import Landmark
 
 
 class StrategyForm(Form):
@@ -43,9 +46,30 @@ class ThemeForm(Form):
 
 
 class CycleForm(Form):
-    """A cycle and its days."""
+    """A cycle, its days, and its four dates."""
 
     title = WordsField(later("Name of the cycle"))
     since = DayField(later("From"))
     until = wtforms.DateField(later("Until"), [optional()])
+    texts_frozen_on = wtforms.DateField(
+        later("Texts frozen"),
+        [optional()],
+        description=later("From then on nothing more is taken up for the assembly."),
+    )
+    answers_due_on = wtforms.DateField(
+        later("Answers due"),
+        [optional()],
+        description=later("Before the assembly. The days of each answer are counted as always."),
+    )
+    assembly_on = wtforms.DateField(
+        later("Assembly"),
+        [optional()],
+        description=later("The third Tuesday of June, where nothing else was decided."),
+    )
+    report_frozen_on = wtforms.DateField(later("Report frozen"), [optional()])
     original = OriginalField()
+
+    @property
+    def dates(self) -> dict[Landmark, date | None]:
+        """The four dates, as far as they are known."""
+        return {which: self[f"{which.value}_on"].data for which in Landmark}

@@ -2,11 +2,11 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlmodel import Field, Relationship, SQLModel
 
-from governance.core.columns import choice, key, one, text_in_languages
+from governance.core.columns import choice, key, listing, one, text_in_languages
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 
@@ -69,6 +69,15 @@ class Theme(SQLModel, table=True):
     position: int = Field(default=1)
 
 
+class Landmark(StrEnum):
+    """The four dates of a cycle, in their order."""
+
+    TEXTS_FROZEN = "texts_frozen"
+    ANSWERS_DUE = "answers_due"
+    ASSEMBLY = "assembly"
+    REPORT_FROZEN = "report_frozen"
+
+
 class Cycle(SQLModel, table=True):
     """A round of listening: what is received between its two days is counted with it."""
 
@@ -79,3 +88,14 @@ class Cycle(SQLModel, table=True):
     title: Words = text_in_languages()
     since: date = Field(index=True)
     until: date | None = Field(default=None)
+    texts_frozen_on: date | None = Field(default=None)
+    answers_due_on: date | None = Field(default=None)
+    assembly_on: date | None = Field(default=None)
+    report_frozen_on: date | None = Field(default=None)
+    reminded: dict[str, Any] = listing(default=dict)
+
+    @property
+    def dates(self) -> dict[Landmark, date]:
+        """Those of its four dates that are known."""
+        found = [(which, getattr(self, f"{which.value}_on")) for which in Landmark]
+        return {which: day for which, day in found if day}

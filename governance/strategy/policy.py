@@ -13,3 +13,8 @@ def can_keep_strategy(actor: Actor) -> bool:
 def can_keep_themes(actor: Actor) -> bool:
     """Directors, the secretary and administrators."""
     return actor.has("board", "secretary", "admin", "system")
+
+
+def can_remind(actor: Actor) -> bool:
+    """The house itself, once a day."""
+    return actor.has("system")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
-from governance.strategy.models import Axis, Cycle, Stage, Strategy, Theme
+from governance.strategy.models import Axis, Cycle, Landmark, Stage, Strategy, Theme
 
 MOST_VERSIONS, MOST_THEMES, MOST_AXES, MOST_CYCLES = 50, 200, 200, 200
 
@@ -73,3 +73,27 @@ def cycle_on(known: Sequence[Cycle], day: date) -> Cycle | None:
     """The cycle that a day is in: of two the one that began last."""
     covering = (c for c in known if c.since <= day and (c.until is None or day <= c.until))
     return max(covering, key=lambda cycle: (cycle.since, cycle.id), default=None)
+
+
+def get_cycle(db: Session, cycle_id: int) -> Cycle:
+    """One cycle; raises `NotFound`."""
+    cycle = db.get(Cycle, cycle_id)
+    if cycle is None:
+        raise NotFound
+    return cycle
+
+
+def dates_from(db: Session, since: date) -> list[tuple[date, Landmark, Cycle]]:
+    """The dates of all cycles from a day on, soonest first."""
+    found = [(day, which, one) for one in cycles(db) for which, day in one.dates.items()]
+    return sorted((one for one in found if one[0] >= since), key=lambda one: (one[0], one[2].id))
+
+
+def usual_assembly(day: date) -> date:
+    """The next third Tuesday of June, from a day on: when the general assembly meets."""
+    this_year = _third_tuesday(date(day.year, 6, 1))
+    return this_year if this_year >= day else _third_tuesday(date(day.year + 1, 6, 1))
+
+
+def _third_tuesday(first: date) -> date:
+    return first + timedelta(days=(1 - first.weekday()) % 7 + 14)

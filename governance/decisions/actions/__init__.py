@@ -1,9 +1,19 @@
 """What happens on an agenda: items are set, answers prepared, voted on, decided, published."""
 
-from governance.decisions.actions.agenda import add_item, declare_conflict, move_item, take_off
+from governance.decisions.actions.agenda import (
+    Presented,
+    Rewritten,
+    add_item,
+    move_item,
+    rewrite_item,
+    take_off,
+)
 from governance.decisions.actions.announcing import announce, publish, take_back
+from governance.decisions.actions.conflicts import declare_conflict
 from governance.decisions.actions.correcting import correct, leave_as_it_is, say_what_is_not_so
 from governance.decisions.actions.deciding import draft, drop, rewrite
+from governance.decisions.actions.documents import add_document, take_document_off
+from governance.decisions.actions.inviting import invite
 from governance.decisions.actions.preparing import (
     Advised,
     advise,
@@ -26,12 +36,18 @@ from governance.decisions.actions.voting import (
     open_vote,
     set_voting_rule,
 )
+from governance.decisions.actions.yearly import Yearly, add_yearly, end_yearly, make_yearly
 from governance.decisions.rules import Drafted
 
 __all__ = [
     "Advised",
     "Drafted",
+    "Presented",
+    "Rewritten",
+    "Yearly",
+    "add_document",
     "add_item",
+    "add_yearly",
     "advise",
     "announce",
     "announce_together",
@@ -42,10 +58,13 @@ __all__ = [
     "declare_conflict",
     "draft",
     "drop",
+    "end_yearly",
     "follow",
     "follow_together",
+    "invite",
     "keep_file",
     "leave_as_it_is",
+    "make_yearly",
     "move_item",
     "open_vote",
     "prepare",
@@ -53,9 +72,11 @@ __all__ = [
     "publish_together",
     "put_on_agenda",
     "rewrite",
+    "rewrite_item",
     "say_what_is_not_so",
     "set_voting_rule",
     "take_back",
+    "take_document_off",
     "take_off",
     "take_over",
     "undo",

@@ -1,7 +1,8 @@
-"""What happens to an agenda: items are added, moved, taken off; conflicts are declared."""
+"""What happens to an agenda: points are added, changed, moved, taken off."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -16,7 +17,7 @@ from governance.core.policy import Actor, require
 from governance.core.settings import ANSWER_DAYS
 from governance.core.words import Words
 from governance.decisions import policy
-from governance.decisions.models import AgendaItem, Conflict, Purpose, Withdrew
+from governance.decisions.models import AgendaItem, Change, Purpose
 from governance.decisions.queries import decision_on
 from governance.decisions.rules import (
     TO_DECIDE,
@@ -25,11 +26,30 @@ from governance.decisions.rules import (
     must_be_on_agenda,
     one_at_a_time,
 )
-from governance.meetings.models import Meeting, Stage
-from governance.meetings.queries import seats_at
+from governance.meetings.models import Meeting
 from governance.recommendations.actions import review
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
 from governance.recommendations.models import Stage as Treatment
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """Who presents a point: a person of the house, or somebody by name."""
+
+    person_id: int | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What is typed of a point that is on the agenda already."""
+
+    title: Words
+    purpose: Purpose
+    note: Words | None = None
+    minutes_planned: int | None = None
+    public: bool = True
+    presented: Presented = Presented()
 
 
 def add_item(
@@ -42,6 +62,8 @@ def add_item(
     note: Words | None = None,
     public: bool = True,
     minutes_planned: int | None = None,
+    presented: Presented | None = None,
+    proposed_as: str = "",
     answer_days: int = ANSWER_DAYS,
     by: Actor,
 ) -> AgendaItem:
@@ -64,12 +86,19 @@ def add_item(
         public=public,
         minutes_planned=minutes_planned,
         recommendation_id=recommendation.id if recommendation else None,
+        proposed_as=proposed_as,
+        **_presenter(presented or Presented()),
     )
     item.meeting, item.recommendation = meeting, recommendation
+    _note_change(meeting, item, Change.ADDED, by)
     db.add(item)
     facts: dict[str, Any] = {"meeting": meeting.id, "recommendation": item.recommendation_id or 0}
     record(db, "agenda_item.added", item, by=by, purpose=purpose.value, **facts)
     return item
+
+
+def _presenter(presented: Presented) -> dict[str, Any]:
+    return {"presenter_id": presented.person_id, "presenter": presented.name}
 
 
 def _must_take_up(
@@ -90,16 +119,63 @@ def _items(db: Session, meeting: Meeting) -> list[AgendaItem]:
     return list(db.scalars(found.order_by(col(AgendaItem.position), col(AgendaItem.id))))
 
 
-def move_item(db: Session, item: AgendaItem, position: int, *, by: Actor) -> None:
-    """Move a point to another place, counted from 1; the others make room."""
+def _note_change(meeting: Meeting, item: AgendaItem, change: Change, by: Actor) -> None:
+    """The agenda has a new version, and the point says in which, how and by whom it changed."""
+    meeting.agenda_version += 1
+    item.last_change, item.changed_in = change, meeting.agenda_version
+    item.changed_by_id = by.person
+
+
+def rewrite_item(
+    db: Session, item: AgendaItem, typed: Rewritten, seen: int | None = None, *, by: Actor
+) -> None:
+    """Change what a point says. Raises `NotNow` where somebody changed this point after version
+    `seen` of the agenda: whoever types looks at that first."""
+    meeting = db.get_one(Meeting, item.meeting_id)
+    require(policy.can_set_agenda(by, meeting))
+    _must_be_as_seen(db, meeting, item, seen)
+    if typed.purpose in TO_DECIDE:
+        must_be_able_to_decide(db, meeting)
+    elif decision_on(db, item) is not None:
+        raise NotNow(_("There is a decision on this point; it stays for decision."))
+    if item.recommendation_id and not typed.public:
+        raise Refused(_("A point about a recommendation is public."))
+    item.purpose, item.public = typed.purpose, typed.public
+    item.note, item.minutes_planned = typed.note, typed.minutes_planned
+    item.presenter_id, item.presenter = typed.presented.person_id, typed.presented.name
+    if item.recommendation_id is None:
+        item.title = typed.title
+    _note_change(meeting, item, Change.CHANGED, by)
+    record(db, "agenda_item.changed", item, by=by, meeting=meeting.id)
+
+
+def _must_be_as_seen(db: Session, meeting: Meeting, item: AgendaItem, seen: int | None) -> None:
+    one_at_a_time(db, meeting)
+    must_be_ahead(meeting)
+    db.refresh(item, ["changed_in", "taken_off"])
+    must_be_on_agenda(item)
+    if seen is not None and item.changed_in > seen:
+        raise NotNow(_("Somebody else changed this point while you were typing."))
+
+
+def move_item(
+    db: Session, item: AgendaItem, position: int, seen: int | None = None, *, by: Actor
+) -> None:
+    """Move a point to another place, counted from 1; the others make room. Raises `NotNow` where
+    the agenda is no longer the one of version `seen`: places have other points by then."""
     meeting = db.get_one(Meeting, item.meeting_id)
     require(policy.can_set_agenda(by, meeting))
     one_at_a_time(db, meeting)
     must_be_ahead(meeting)
     must_be_on_agenda(item)
+    if seen is not None and seen != meeting.agenda_version:
+        raise NotNow(
+            _("Somebody else changed this agenda meanwhile. Look at it as it is now, then move.")
+        )
     others = [other for other in _items(db, meeting) if other.id != item.id]
     place = min(max(position, 1), len(others) + 1)
     _number([*others[: place - 1], item, *others[place - 1 :]])
+    _note_change(meeting, item, Change.MOVED, by)
     record(db, "agenda_item.moved", item, by=by, meeting=meeting.id, position=place)
 
 
@@ -108,42 +184,15 @@ def _number(items: list[AgendaItem]) -> None:
         item.position = position
 
 
-def take_off(db: Session, item: AgendaItem, *, by: Actor) -> None:
+def take_off(db: Session, item: AgendaItem, seen: int | None = None, *, by: Actor) -> None:
     """Take a point off the agenda; it stays in the record."""
     meeting = db.get_one(Meeting, item.meeting_id)
     require(policy.can_set_agenda(by, meeting))
-    one_at_a_time(db, meeting)
-    must_be_ahead(meeting)
-    must_be_on_agenda(item)
+    _must_be_as_seen(db, meeting, item, seen)
     if decision_on(db, item) is not None:
         raise NotNow(_("There is a decision on this point; it stays on the agenda."))
     item.taken_off = True
+    _note_change(meeting, item, Change.TAKEN_OFF, by)
     _number([other for other in _items(db, meeting) if other.id != item.id])
     facts: dict[str, Any] = {"meeting": meeting.id, "recommendation": item.recommendation_id or 0}
     record(db, "agenda_item.taken_off", item, by=by, **facts)
-
-
-def declare_conflict(
-    db: Session, item: AgendaItem, person_id: int, withdrew: Withdrew, *, by: Actor
-) -> Conflict:
-    """Note that a member of the body has a conflict of interest on a point, and what they did."""
-    require(policy.can_declare_conflict(by, item, person_id))
-    meeting = db.get_one(Meeting, item.meeting_id)
-    if meeting.stage == Stage.CANCELLED:
-        raise NotNow(_("This meeting was called off."))
-    must_be_on_agenda(item)
-    decision = decision_on(db, item)
-    if decision is not None and not decision.is_draft:
-        raise NotNow(_("The decision on this point is settled."))
-    if person_id not in {seat.person_id for seat in seats_at(db, meeting)}:
-        raise Refused(_("This person does not sit in this body on the day of the meeting."))
-    found = select(Conflict).where(
-        col(Conflict.item_id) == item.id, col(Conflict.person_id) == person_id
-    )
-    conflict = db.scalars(found).one_or_none()
-    if conflict is None:
-        conflict = Conflict(item_id=item.id, person_id=person_id, withdrew=withdrew)
-        db.add(conflict)
-    conflict.withdrew = withdrew
-    record(db, "conflict.declared", item, by=by, person=person_id, withdrew=withdrew.value)
-    return conflict

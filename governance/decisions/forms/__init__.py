@@ -2,13 +2,18 @@
 
 from governance.decisions.forms.decided import (
     AnswerForm,
-    ConflictForm,
     DecisionForm,
-    ItemForm,
-    PurposeForm,
     answer_form,
     form_of,
     form_with,
+)
+from governance.decisions.forms.items import (
+    ConflictForm,
+    DocumentForm,
+    ItemForm,
+    PurposeForm,
+    YearlyForm,
+    item_form,
 )
 from governance.decisions.forms.prepared import (
     AdviceForm,
@@ -27,6 +32,7 @@ __all__ = [
     "ConflictForm",
     "CorrectionForm",
     "DecisionForm",
+    "DocumentForm",
     "FileForm",
     "ItemForm",
     "PurposeForm",
@@ -35,7 +41,9 @@ __all__ = [
     "TogetherForm",
     "VoteForm",
     "WordingForm",
+    "YearlyForm",
     "answer_form",
     "form_of",
     "form_with",
+    "item_form",
 ]

@@ -1,4 +1,4 @@
-"""What is typed of points on an agenda, conflicts and decisions."""
+"""What is typed of decisions and of answers that are prepared."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from wtforms import BooleanField, DateField, IntegerField
+from wtforms import DateField, IntegerField
 from wtforms.validators import NumberRange
 
 from governance.core.forms import (
@@ -22,37 +22,7 @@ from governance.core.i18n import _, later
 from governance.core.words import Words
 from governance.decisions.actions import Drafted
 from governance.decisions.models import Choice, Decision, Outcome, PreparedAnswer
-from governance.decisions.names import OUTCOMES, PURPOSES, WITHDREW
-
-
-class ItemForm(Form):
-    """A point that is not about a recommendation."""
-
-    original = OriginalField()
-    purpose = ChoiceField(later("Purpose"), [required()], choices=list(PURPOSES.items()))
-    title = WordsField(later("Title"))
-    note = WordsField(later("Note"), multiline=True, needed=False)
-    minutes_planned = IntegerField(later("Minutes planned"), [optional(), NumberRange(1, 600)])
-    public = BooleanField(
-        later("Everyone may read this point"),
-        default=True,
-        description=later("Directors and the secretary alone read an internal point."),
-    )
-
-
-class PurposeForm(Form):
-    """Why a recommendation comes on an agenda."""
-
-    purpose = ChoiceField(
-        later("Purpose"), [required()], choices=list(PURPOSES.items()), default="decision"
-    )
-
-
-class ConflictForm(Form):
-    """Who has a conflict of interest, and what they did; the page gives the persons."""
-
-    person = ChoiceField(later("Who has a conflict of interest"), [required()], coerce=int)
-    withdrew = ChoiceField(later("What they did"), [required()], choices=list(WITHDREW.items()))
+from governance.decisions.names import OUTCOMES
 
 
 def count_field(label: str) -> IntegerField:

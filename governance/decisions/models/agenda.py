@@ -55,6 +55,15 @@ MOVES: Moves = {
 }
 
 
+class Change(StrEnum):
+    """What somebody did last to a point."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    MOVED = "moved"
+    TAKEN_OFF = "taken_off"
+
+
 class AgendaItem(SQLModel, table=True):
     """One point on the agenda of one meeting."""
 
@@ -68,11 +77,47 @@ class AgendaItem(SQLModel, table=True):
     title: Words = text_in_languages()
     note: Words | None = text_in_languages(optional=True)
     minutes_planned: int | None = Field(default=None)
+    presenter_id: int | None = one("person.id", optional=True)
+    presenter: str = Field(default="", max_length=200)
     public: bool = True
     recommendation_id: int | None = one("recommendation.id", optional=True)
+    proposed_as: str = Field(default="", max_length=60)
     taken_off: bool = False
+    last_change: Change = choice(Change, default=Change.ADDED)
+    changed_in: int = 0
+    changed_by_id: int | None = one("person.id", optional=True)
     meeting: Meeting = Relationship(sa_relationship_kwargs={"lazy": "raise"})
     recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+
+class RecurringItem(SQLModel, table=True):
+    """A point that comes back each year: in its month, or before the assembly (no month)."""
+
+    __tablename__ = "recurring_item"
+    PATH: ClassVar[str] = "yearly-points"
+
+    id: int = key()
+    body_id: int = one("body.id")
+    title: Words = text_in_languages()
+    purpose: Purpose = choice(Purpose, default=Purpose.INFORMATION)
+    month: int | None = Field(default=None, ge=1, le=12)
+    minutes_planned: int | None = Field(default=None)
+    public: bool = True
+    ended: bool = False
+
+
+class MeetingDocument(SQLModel, table=True):
+    """A file for a meeting, or for one of its points."""
+
+    __tablename__ = "meeting_document"
+
+    id: int = key()
+    meeting_id: int = one("meeting.id")
+    item_id: int | None = one("agenda_item.id", optional=True)
+    file_id: int = one("stored_file.id")
+    title: str = Field(max_length=200)
+    public: bool = False
+    taken_off: bool = False
 
 
 class Conflict(SQLModel, table=True):

@@ -2,12 +2,12 @@
 
 from governance.decisions.pages.agendas import (
     create_agenda_item,
-    create_conflict,
     create_item_position,
     create_item_removal,
     create_recommendation_item,
+    edit_agenda_item,
     new_agenda_item,
-    show_meeting,
+    update_agenda_item,
 )
 from governance.decisions.pages.decided import (
     create_correction,
@@ -26,6 +26,12 @@ from governance.decisions.pages.deciding import (
     new_decision,
     update_decision,
 )
+from governance.decisions.pages.documents import (
+    create_document,
+    create_document_removal,
+    new_document,
+    show_document,
+)
 from governance.decisions.pages.files import (
     create_advice,
     create_followed_advice,
@@ -34,11 +40,18 @@ from governance.decisions.pages.files import (
     update_answer_file,
     update_prepared_answer,
 )
+from governance.decisions.pages.inviting import (
+    create_invitation,
+    new_invitation,
+    show_meeting_file,
+)
 from governance.decisions.pages.listed import (
     list_decisions,
     show_decisions_csv,
     show_decisions_xlsx,
 )
+from governance.decisions.pages.meeting import create_conflict, show_meeting
+from governance.decisions.pages.proposing import create_proposed_item, show_proposals
 from governance.decisions.pages.secretary import (
     create_act,
     create_act_undoing,
@@ -53,6 +66,12 @@ from governance.decisions.pages.votes import (
     edit_voting_rule,
     show_vote,
     update_voting_rule,
+)
+from governance.decisions.pages.yearly import (
+    create_item_return,
+    create_yearly_point,
+    create_yearly_point_end,
+    list_yearly_points,
 )
 
 __all__ = [
@@ -69,29 +88,44 @@ __all__ = [
     "create_decision_dismissal",
     "create_decision_publication",
     "create_decision_return",
+    "create_document",
+    "create_document_removal",
     "create_followed_advice",
+    "create_invitation",
     "create_item_position",
     "create_item_removal",
+    "create_item_return",
     "create_prepared_decision",
+    "create_proposed_item",
     "create_recommendation_item",
     "create_vote",
     "create_vote_cancellation",
     "create_vote_closing",
+    "create_yearly_point",
+    "create_yearly_point_end",
+    "edit_agenda_item",
     "edit_decision",
     "edit_prepared_answer",
     "edit_voting_rule",
     "list_decisions",
+    "list_yearly_points",
     "new_act",
     "new_agenda_item",
     "new_decision",
+    "new_document",
+    "new_invitation",
     "show_answer_file",
     "show_decision",
     "show_decisions_csv",
     "show_decisions_xlsx",
+    "show_document",
     "show_meeting",
+    "show_meeting_file",
     "show_meeting_line",
+    "show_proposals",
     "show_secretary",
     "show_vote",
+    "update_agenda_item",
     "update_answer_file",
     "update_decision",
     "update_prepared_answer",

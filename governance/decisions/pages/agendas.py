@@ -1,4 +1,4 @@
-"""The page of a meeting: who was there, its agenda, and what was decided; and how it is set."""
+"""How an agenda is set: points are added, changed, moved and taken off; two may do it at once."""
 
 from __future__ import annotations
 
@@ -10,100 +10,30 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.edge import is_number
-from governance.core.errors import NotFound, Refused
+from governance.core.errors import NotFound, NotNow, Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
-from governance.core.web import House, redirect, render
-from governance.core.words import Words
+from governance.core.web import House, redirect, render, whole
 from governance.decisions import actions, names, policy
-from governance.decisions.forms import ConflictForm, ItemForm, PurposeForm
-from governance.decisions.models import AgendaItem, Purpose, Stage, Withdrew
-from governance.decisions.queries import Point, agenda_of, get_item, returning, waiting
-from governance.decisions.rules import TO_DECIDE, public_from
-from governance.meetings import names as meeting_names
-from governance.meetings import policy as meetings
+from governance.decisions.forms import ItemForm, PurposeForm, item_form
+from governance.decisions.models import AgendaItem, Purpose
+from governance.decisions.queries import changed_since, get_item, waiting
 from governance.meetings.models import Kind, Meeting
-from governance.meetings.models import Stage as MeetingStage
-from governance.meetings.queries import get_meeting, seats_at
-from governance.meetings.quorum import Seat, count_quorum
-from governance.progress.queries import marks
+from governance.meetings.queries import get_meeting
+from governance.people.queries import active_people
 from governance.recommendations.queries import get_recommendation
-
-AHEAD = (MeetingStage.PLANNED, MeetingStage.OPEN)
-IN_SESSION_OR_HELD = (MeetingStage.OPEN, MeetingStage.CLOSED)
-
-
-def show_meeting(request: Request, db: Session, actor: Actor) -> Response:
-    """Who was there, what was on the agenda, what was decided and why."""
-    meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
-    seats = seats_at(db, meeting)
-    points = agenda_of(db, meeting.id, for_=actor)
-    may = _may(actor, meeting)
-    house: House = request.app.state.house
-    return render(
-        request,
-        "decisions/meeting.html",
-        meeting=meeting,
-        seats=seats,
-        sitting={seat.person_id: seat.name for seat in seats},
-        quorum=count_quorum(seats, meeting.body.quorum_percent),
-        points=points,
-        marks=marks(db, [p.item.recommendation_id for p in points if p.item.recommendation_id]),
-        conflict_forms=_conflict_forms(actor, may["set"], seats, points),
-        returning=returning(db, clock.today()) if may["set"] else [],
-        public_from={
-            point.decision.id: public_from(point.decision, house.settings.authors_first_days)
-            for point in points
-            if point.decision is not None and point.decision.stage == Stage.ANNOUNCED
-        },
-        may=may,
-        names=names,
-        meeting_names=meeting_names,
-        TO_DECIDE=TO_DECIDE,
-    )
-
-
-def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
-    keeps = meetings.can_keep(actor, meeting)
-    decides = meeting.kind != Kind.SEMINAR and meeting.body.decides
-    sets = policy.can_set_agenda(actor, meeting)
-    notes = meetings.can_note_attendance(actor, meeting)
-    return {
-        "keep": keeps,
-        "see_inside": meetings.can_see_inside(actor),
-        "see_link": meetings.can_see_link(actor, meeting),
-        "note": notes and meeting.stage in AHEAD,
-        "set": sets and meeting.stage in AHEAD,
-        "decide": sets and decides and meeting.stage in IN_SESSION_OR_HELD,
-    }
-
-
-def _conflict_forms(
-    actor: Actor, keeps: bool, seats: list[Seat], points: list[Point]
-) -> dict[int, ConflictForm]:
-    """A form for each point on which this person may declare a conflict of interest."""
-    people = [(s.person_id, s.name) for s in seats if keeps or s.person_id == actor.person]
-    forms = {}
-    for point in points:
-        settled = point.decision is not None and not point.decision.is_draft
-        if people and not settled:
-            forms[point.item.id] = _conflict_form(point.item, people)
-    return forms
-
-
-def _conflict_form(
-    item: AgendaItem, people: list[tuple[int, str]], request: Request | None = None
-) -> ConflictForm:
-    form = ConflictForm(request, prefix=f"conflict-{item.id}-")
-    form.person.choices = list(people)
-    return form
 
 
 def new_agenda_item(request: Request, db: Session, actor: Actor) -> Response:
     """Put a recommendation, or another point, on the agenda."""
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
     require(policy.can_set_agenda(actor, meeting))
-    return _new_item_page(request, db, meeting, ItemForm())
+    return _new_item_page(request, db, meeting, _offered(db, ItemForm()))
+
+
+def _offered(db: Session, form: ItemForm) -> ItemForm:
+    form.offer([(person.id, person.name) for person in active_people(db)])
+    return form
 
 
 def _new_item_page(
@@ -135,15 +65,16 @@ def create_agenda_item(request: Request, db: Session, actor: Actor) -> Response:
     """Put another point on the agenda."""
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
     require(policy.can_set_agenda(actor, meeting))
-    form = ItemForm(request)
+    form = _offered(db, ItemForm(request))
     if not form.validate():
         return _new_item_page(request, db, meeting, form, 422)
     given: dict[str, Any] = {
         "note": form.note.data or None,
         "public": form.public.data,
         "minutes_planned": form.minutes_planned.data,
+        "presented": form.presented,
     }
-    purpose, title = Purpose(form.purpose.data), form.title.data or Words("nl", "")
+    purpose, title = Purpose(form.purpose.data), form.title.words
     try:
         item = actions.add_item(db, meeting, purpose, title, **given, by=actor)
     except Refused as refused:
@@ -174,33 +105,78 @@ def create_recommendation_item(request: Request, db: Session, actor: Actor) -> R
     return _back(request, item, _("The recommendation is on the agenda; its authors hear of it."))
 
 
+def edit_agenda_item(request: Request, db: Session, actor: Actor) -> Response:
+    """Change what a point says."""
+    item = get_item(db, request.path_params["item"], for_=actor)
+    require(policy.can_set_agenda(actor, item.meeting))
+    return _item_page(request, db, item, _offered(db, item_form(item)))
+
+
+def update_agenda_item(request: Request, db: Session, actor: Actor) -> Response:
+    """Change it; where somebody else did so meanwhile, theirs is shown and what was typed kept."""
+    item = get_item(db, request.path_params["item"], for_=actor)
+    require(policy.can_set_agenda(actor, item.meeting))
+    form = _offered(db, item_form(item, request))
+    if not form.validate():
+        return _item_page(request, db, item, form, 422)
+    seen = whole(request.state.form, "seen")
+    try:
+        actions.rewrite_item(db, item, form.rewritten(item), seen, by=actor)
+    except NotNow as late:
+        changes = changed_since(db, item.meeting_id, seen or 0)
+        return _item_page(request, db, item, form, 409, sentence=late.sentence, changes=changes)
+    except Refused as refused:
+        form.refuse("purpose", refused.sentence)
+        return _item_page(request, db, item, form, 422)
+    return _back(request, item, _("Saved."))
+
+
+def _item_page(
+    request: Request,
+    db: Session,
+    item: AgendaItem,
+    form: ItemForm,
+    status: int = 200,
+    **clash: Any,
+) -> Response:
+    """The form of a point; on a clash with what somebody else did there, beside that."""
+    given = {"sentence": "", "changes": []} | clash
+    return render(
+        request,
+        "decisions/item_edit.html",
+        status=status,
+        item=item,
+        meeting=item.meeting,
+        form=form,
+        seen=_seen(request, item, clash=bool(clash)),
+        names=names,
+        **given,
+    )
+
+
+def _seen(request: Request, item: AgendaItem, *, clash: bool) -> int:
+    """The version of the agenda that whoever types has before them."""
+    posted = getattr(request.state, "form", {})
+    kept = None if clash else whole(posted, "seen")
+    return item.meeting.agenda_version if kept is None else kept
+
+
 def create_item_position(request: Request, db: Session, actor: Actor) -> Response:
-    """Move a point up or down."""
+    """Move a point up or down, or to a place."""
     item = get_item(db, request.path_params["item"], for_=actor)
     position = str(request.state.form.get("position", ""))
     if not position.isdecimal() or len(position) > 4:
         raise NotFound
-    actions.move_item(db, item, int(position), by=actor)
+    seen = whole(request.state.form, "seen")
+    actions.move_item(db, item, int(position), seen, by=actor)
     return _back(request, item, _("Moved."))
 
 
 def create_item_removal(request: Request, db: Session, actor: Actor) -> Response:
     """Take a point off the agenda."""
     item = get_item(db, request.path_params["item"], for_=actor)
-    actions.take_off(db, item, by=actor)
+    actions.take_off(db, item, whole(request.state.form, "seen"), by=actor)
     return _back(request, item, _("Taken off the agenda."), anchor="agenda")
-
-
-def create_conflict(request: Request, db: Session, actor: Actor) -> Response:
-    """Note a conflict of interest on a point."""
-    item = get_item(db, request.path_params["item"], for_=actor)
-    seats = seats_at(db, item.meeting)
-    form = _conflict_form(item, [(seat.person_id, seat.name) for seat in seats], request)
-    if not form.validate():
-        raise Refused(_("Say who has a conflict of interest, and what they did."))
-    withdrew = Withdrew(form.withdrew.data)
-    actions.declare_conflict(db, item, int(form.person.data), withdrew, by=actor)
-    return _back(request, item, _("The conflict of interest is noted."))
 
 
 def _back(request: Request, item: AgendaItem, notice: str, anchor: str = "") -> Response:

@@ -18,7 +18,7 @@ from governance.decisions.models import AgendaItem, Decision, Stage
 from governance.decisions.queries import conflicted, corrections_on, get_decision, get_item
 from governance.decisions.voting import rule_of, vote_on
 from governance.meetings.queries import get_body, seats_at
-from governance.meetings.quorum import count_quorum, count_voters
+from governance.meetings.quorum import count_voters, quorum_of
 
 
 def new_decision(request: Request, db: Session, actor: Actor) -> Response:
@@ -147,7 +147,7 @@ def _page(
         form=form,
         item=item,
         decision=decision,
-        quorum=count_quorum(seats, body.quorum_percent),
+        quorum=quorum_of(item.meeting, body, seats),
         voters=count_voters(seats, conflicted(db, item.id)),
         vote=vote,
         result=sentence(Result.from_json(vote.result)) if vote and vote.result else "",

@@ -94,7 +94,7 @@ def _decisions_on(db: Session, meeting_id: int, actor: Actor) -> dict[int, Decis
     return {decision.item_id: decision for decision in db.scalars(seen)}
 
 
-_candidates: Any = select(
+CANDIDATES: Any = select(
     col(Recommendation.id),
     col(Recommendation.reference),
     col(Recommendation.title),
@@ -107,7 +107,7 @@ _candidates: Any = select(
 
 def returning(db: Session, on: date, limit: int = 25) -> list[Any]:
     """Postponed recommendations whose date has come: proposed for an agenda, earliest first."""
-    found = _candidates.where(
+    found = CANDIDATES.where(
         col(Recommendation.stage) == Stage.POSTPONED, col(Recommendation.returns_on) <= on
     )
     in_order = found.order_by(col(Recommendation.returns_on), col(Recommendation.id))
@@ -122,7 +122,7 @@ def waiting(db: Session, meeting_id: int, search: str = "", limit: int = 25) -> 
         col(AgendaItem.taken_off).is_(False),
         col(AgendaItem.recommendation_id).is_not(None),
     )
-    found = _candidates.where(
+    found = CANDIDATES.where(
         col(Recommendation.stage).in_([*WAITING, Stage.POSTPONED]),
         col(Recommendation.id).not_in(on_it),
     )

@@ -115,6 +115,7 @@ class Item:
     advice: str = ""
     note: Words | None = None
     minutes: int = 15
+    presenter: str = ""
     conflicts: tuple[tuple[str, Withdrew], ...] = ()
     decided: Decided | None = None
 

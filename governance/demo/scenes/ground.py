@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from governance.core.words import Words, words
+from governance.strategy.models import Landmark
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ class Round:
     title: Words
     since: date
     until: date | None
+    dates: dict[Landmark, date | None] = field(default_factory=dict)
 
 
 CYCLES = [
@@ -140,6 +142,12 @@ CYCLES = [
         ),
         date(2021, 1, 1),
         date(2022, 12, 31),
+        {
+            Landmark.TEXTS_FROZEN: date(2022, 3, 31),
+            Landmark.ANSWERS_DUE: date(2022, 5, 31),
+            Landmark.ASSEMBLY: date(2022, 6, 21),
+            Landmark.REPORT_FROZEN: date(2023, 4, 28),
+        },
     ),
     Round(
         words(
@@ -153,3 +161,35 @@ CYCLES = [
         None,
     ),
 ]
+
+YEARLY = {
+    3: words(
+        "nl",
+        "De jaarrekening voorbereiden",
+        fr="Préparer les comptes annuels",
+        de="Den Jahresabschluss vorbereiten",
+        en="Preparing the annual accounts",
+    ),
+    9: words(
+        "fr",
+        "Le calendrier de l’année à venir",
+        nl="De kalender van het komende jaar",
+        de="Der Kalender des kommenden Jahres",
+        en="The calendar of the year to come",
+    ),
+    12: words(
+        "nl",
+        "De begroting van het volgende jaar",
+        fr="Le budget de l’année suivante",
+        de="Der Haushalt des nächsten Jahres",
+        en="The budget of the next year",
+    ),
+    None: words(
+        "fr",
+        "L’appel à candidatures pour l’assemblée",
+        nl="De oproep tot kandidaten voor de algemene vergadering",
+        de="Der Aufruf zu Kandidaturen für die Generalversammlung",
+        en="The call for candidates for the assembly",
+    ),
+}
+"""What comes back each year on the agenda of the board, by month; before the assembly last."""

@@ -172,6 +172,7 @@ def next_board(now: datetime) -> Meeting:
                     en="One page of preparation before each general assembly",
                 ),
                 advice="jargon",
+                presenter="nadia",
             ),
             Item(
                 title=words(

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from governance.core.policy import System
+from governance.decisions.actions import Yearly, add_yearly
 from governance.demo.pieces import Strategy
-from governance.demo.scenes.ground import BODIES, CYCLES, THEMES
+from governance.demo.scenes.ground import BODIES, CYCLES, THEMES, YEARLY
 from governance.demo.scenes.people import EVERYBODY, SEATS, SINCE
 from governance.demo.scenes.strategy import HORIZON, NARROWED, STRATEGY_2025
 from governance.demo.telling.world import Step, World
@@ -27,6 +28,7 @@ def ground_steps(begins: datetime, narrowed: datetime, horizon: datetime) -> Ite
     yield Step(begins + timedelta(hours=1), _bodies)
     yield Step(begins + timedelta(hours=2), _themes)
     yield Step(begins + timedelta(hours=2, minutes=30), _cycles)
+    yield Step(begins + timedelta(hours=2, minutes=45), _yearly)
     yield Step(begins + timedelta(hours=3), lambda db, world: _add(db, world, STRATEGY_2025))
     yield Step(begins + timedelta(hours=4), lambda db, world: _adopt(db, world, STRATEGY_2025))
     yield Step(narrowed - timedelta(days=30), lambda db, world: _add(db, world, NARROWED))
@@ -67,7 +69,15 @@ def _themes(db: Session, world: World) -> None:
 
 def _cycles(db: Session, world: World) -> None:
     for told in CYCLES:
-        strategies.add_cycle(db, told.title, told.since, told.until, by=world.actor(db, "ada"))
+        strategies.add_cycle(
+            db, told.title, told.since, told.until, told.dates, by=world.actor(db, "ada")
+        )
+
+
+def _yearly(db: Session, world: World) -> None:
+    board = db.get_one(Body, world.id_of("body", "board"))
+    for month, title in YEARLY.items():
+        add_yearly(db, board, Yearly(title, month=month), by=world.actor(db, "sam"))
 
 
 def _add(db: Session, world: World, told: Strategy) -> None:

@@ -52,6 +52,7 @@ def _plan(db: Session, world: World, told: Meeting) -> None:
         title=told.title,
         held_on=told.starts_at.date(),
         starts_at=told.starts_at,
+        ends_at=told.starts_at + timedelta(hours=3),
         place=told.place,
         languages=told.languages,
     )
@@ -78,9 +79,14 @@ def _agenda(db: Session, world: World, told: Meeting) -> None:
             recommendation=advice_of(db, world, item.advice) if item.advice else None,
             note=item.note,
             minutes_planned=item.minutes,
+            presented=_presented(world, item),
             by=world.actor(db, "sam"),
         )
         world.keep("item", _place(told, item), made)
+
+
+def _presented(world: World, item: Item) -> decisions.Presented:
+    return decisions.Presented(world.id_of("person", item.presenter) if item.presenter else None)
 
 
 def _open(db: Session, world: World, told: Meeting) -> None:

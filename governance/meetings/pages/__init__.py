@@ -1,5 +1,11 @@
 """What is seen of bodies and meetings; the agenda of one meeting is a page of decisions."""
 
+from governance.meetings.pages.attending import (
+    create_meeting_attendance,
+    create_observer,
+    create_observer_removal,
+    new_observer,
+)
 from governance.meetings.pages.bodies import (
     create_body,
     create_mandate,
@@ -12,7 +18,6 @@ from governance.meetings.pages.bodies import (
 )
 from governance.meetings.pages.meetings import (
     create_meeting,
-    create_meeting_attendance,
     create_meeting_cancellation,
     create_meeting_closing,
     create_meeting_opening,
@@ -34,6 +39,8 @@ __all__ = [
     "create_meeting_cancellation",
     "create_meeting_closing",
     "create_meeting_opening",
+    "create_observer",
+    "create_observer_removal",
     "edit_body",
     "edit_meeting",
     "edit_meeting_summary",
@@ -42,6 +49,7 @@ __all__ = [
     "new_body",
     "new_meeting",
     "new_meeting_cancellation",
+    "new_observer",
     "show_body",
     "update_body",
     "update_meeting",

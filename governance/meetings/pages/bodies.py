@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,10 +24,12 @@ from governance.meetings.queries import (
     composition,
     get_body,
     get_mandate,
+    mandates_of,
     meetings_of,
     past_mandates,
     seats_by_body,
 )
+from governance.meetings.terms import draw_terms
 from governance.people.queries import active_people
 
 
@@ -51,7 +56,7 @@ def create_body(request: Request, db: Session, actor: Actor) -> Response:
     form = BodyForm(request)
     if not form.validate():
         return render(request, "meetings/body_edit.html", status=422, form=form, body=None)
-    body = actions.add_body(db, *_typed(form), by=actor)
+    body = actions.add_body(db, *_typed(form), rules=form.rules, by=actor)
     return redirect(request, "show_body", body=body.id, notice=_("Added. Now say who sits in it."))
 
 
@@ -70,7 +75,7 @@ def update_body(request: Request, db: Session, actor: Actor) -> Response:
     form = BodyForm(request, body)
     if not form.validate():
         return render(request, "meetings/body_edit.html", status=422, form=form, body=body)
-    actions.change_body(db, body, *_typed(form), by=actor)
+    actions.change_body(db, body, *_typed(form), rules=form.rules, by=actor)
     return redirect(request, "show_body", body=body.id, notice=_("Saved."))
 
 
@@ -79,7 +84,7 @@ def _typed(form: BodyForm) -> tuple[Words, bool, int]:
 
 
 def show_body(request: Request, db: Session, actor: Actor) -> Response:
-    """Who sits in a body today, who sat before, and its latest meetings."""
+    """Who sits in a body today or on another day, their terms, and its latest meetings."""
     body = get_body(db, request.path_params["body"])
     return _body_page(request, db, actor, body, MandateForm())
 
@@ -88,17 +93,22 @@ def _body_page(
     request: Request, db: Session, actor: Actor, body: Body, form: MandateForm
 ) -> Response:
     may = {"keep": policy.can_keep_bodies(actor, body), "plan": policy.can_plan(actor)}
+    may["see_inside"] = policy.can_see_inside(actor)
     if may["keep"]:
-        _offer_people(db, form)
-    today = clock.today()
+        _offer(db, body, form)
+    on = _day(request) or clock.today()
+    seats = composition(db, body.id, on)
     return render(
         request,
         "meetings/body.html",
         status=422 if form.errors else 200,
         body=body,
-        seats=composition(db, body.id, today),
-        coming=coming_mandates(db, body.id, today),
-        past=past_mandates(db, body.id, today),
+        on=on,
+        seats=seats,
+        vacant=max((body.seats or 0) - sum(seat.decides for seat in seats), 0),
+        terms=draw_terms(mandates_of(db, body.id), on),
+        coming=coming_mandates(db, body.id, on),
+        past=past_mandates(db, body.id, on),
         meetings=meetings_of(db, body.id),
         form=form,
         end_form=MandateEndForm(),
@@ -107,8 +117,16 @@ def _body_page(
     )
 
 
-def _offer_people(db: Session, form: MandateForm) -> None:
-    form.person.choices = [(person.id, person.name) for person in active_people(db)]
+def _day(request: Request) -> date | None:
+    """The day that is asked for in the address; nothing for what is no day."""
+    try:
+        return date.fromisoformat(request.query_params.get("on", ""))
+    except ValueError:
+        return None
+
+
+def _offer(db: Session, body: Body, form: MandateForm) -> None:
+    form.offer([(person.id, person.name) for person in active_people(db)], body.categories)
 
 
 def create_mandate(request: Request, db: Session, actor: Actor) -> Response:
@@ -116,14 +134,14 @@ def create_mandate(request: Request, db: Session, actor: Actor) -> Response:
     body = get_body(db, request.path_params["body"])
     require(policy.can_keep_bodies(actor, body))
     form = MandateForm(request)
-    _offer_people(db, form)
+    _offer(db, body, form)
     if not form.validate():
         return _body_page(request, db, actor, body, form)
     person_id, voice, obtained = form.chosen()
-    since, until = form.since.data, form.until.data
+    given: dict[str, Any] = {"until": form.until.data, "category": form.stands_for}
     try:
         actions.give_mandate(
-            db, body, person_id, since, voice, obtained=obtained, until=until, by=actor
+            db, body, person_id, form.since.data, voice, obtained=obtained, **given, by=actor
         )
     except Refused as refused:
         form.refuse("person", refused.sentence)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.paging import page_of
 from governance.core.policy import Actor, require
 from governance.core.web import redirect, render, whole
 from governance.meetings import actions, names, policy
 from governance.meetings.forms import CancellationForm, MeetingForm, SummaryForm, as_typed
-from governance.meetings.models import Meeting, Presence
+from governance.meetings.models import Meeting
 from governance.meetings.queries import (
     bodies,
     by_day,
@@ -20,7 +24,6 @@ from governance.meetings.queries import (
     get_meeting,
     meetings_ahead,
     meetings_held,
-    seats_at,
 )
 
 
@@ -43,7 +46,11 @@ def list_meetings(request: Request, db: Session, actor: Actor) -> Response:
 def new_meeting(request: Request, db: Session, actor: Actor) -> Response:
     """Plan a meeting."""
     require(policy.can_plan(actor))
-    return _meeting_form(request, db, MeetingForm(), None)
+    form = MeetingForm()
+    first = _first(request, db, actor, request.query_params)
+    if first is not None:
+        form = MeetingForm(data=as_typed(first) | {"held_on": None})
+    return _meeting_form(request, db, form, None, first=first)
 
 
 def create_meeting(request: Request, db: Session, actor: Actor) -> Response:
@@ -51,9 +58,15 @@ def create_meeting(request: Request, db: Session, actor: Actor) -> Response:
     require(policy.can_plan(actor))
     form = MeetingForm(request)
     _offer_bodies(db, form)
+    first = _first(request, db, actor, request.state.form)
     if not form.validate():
-        return _meeting_form(request, db, form, None, status=422)
-    meeting = actions.plan(db, get_body(db, int(form.body.data)), form.typed(), by=actor)
+        return _meeting_form(request, db, form, None, status=422, first=first)
+    body = get_body(db, int(form.body.data))
+    try:
+        meeting = actions.plan(db, body, form.typed(), first, by=actor)
+    except Refused as refused:
+        form.refuse("held_on", refused.sentence)
+        return _meeting_form(request, db, form, None, status=422, first=first)
     notice = _("The meeting is planned. Now set its agenda.")
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice)
 
@@ -82,16 +95,30 @@ def _meeting(request: Request, db: Session, actor: Actor) -> Meeting:
     return get_meeting(db, request.path_params["meeting"], for_=actor)
 
 
+def _first(request: Request, db: Session, actor: Actor, given: Mapping[str, Any]) -> Meeting | None:
+    """The meeting without quorum after which this one is called again."""
+    first = whole(given, "again")
+    return get_meeting(db, first, for_=actor) if first else None
+
+
 def _offer_bodies(db: Session, form: MeetingForm) -> None:
     form.body.choices = [(body.id, str(body.name)) for body in bodies(db)]
 
 
 def _meeting_form(
-    request: Request, db: Session, form: MeetingForm, meeting: Meeting | None, status: int = 200
+    request: Request,
+    db: Session,
+    form: MeetingForm,
+    meeting: Meeting | None,
+    *,
+    status: int = 200,
+    first: Meeting | None = None,
 ) -> Response:
     if meeting is None:
         _offer_bodies(db, form)
-    return render(request, "meetings/edit.html", status=status, form=form, meeting=meeting)
+    return render(
+        request, "meetings/edit.html", status=status, form=form, meeting=meeting, first=first
+    )
 
 
 def create_meeting_opening(request: Request, db: Session, actor: Actor) -> Response:
@@ -128,31 +155,6 @@ def new_meeting_cancellation(request: Request, db: Session, actor: Actor) -> Res
     require(policy.can_keep(actor, meeting))
     form = CancellationForm()
     return render(request, "meetings/cancellation.html", meeting=meeting, form=form)
-
-
-def create_meeting_attendance(request: Request, db: Session, actor: Actor) -> Response:
-    """Note who is present, represented or excused: every member of the body at once."""
-    meeting = _meeting(request, db, actor)
-    require(policy.can_note_attendance(actor, meeting))
-    given, unsaid = request.state.form, False
-    for seat in seats_at(db, meeting):
-        presence = given.get(f"presence-{seat.person_id}", "")
-        proxy = whole(given, f"proxy-{seat.person_id}")
-        if presence not in set(Presence):
-            continue
-        if presence != Presence.REPRESENTED:
-            proxy = None
-        elif proxy is None:
-            unsaid = True
-            continue
-        if (presence, proxy) != (seat.presence, seat.represented_by_id):
-            actions.note_attendance(
-                db, meeting, seat.person_id, Presence(presence), proxy, by=actor
-            )
-    notice = _("The attendance is noted.")
-    if unsaid:
-        notice += " " + _("Say which other member of the body represents this person.")
-    return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
 
 
 def edit_meeting_summary(request: Request, db: Session, actor: Actor) -> Response:

@@ -31,6 +31,7 @@ class Held:
     starts_at: datetime | None
     place: str
     body: Words | None
+    ends_at: datetime | None
     cancelled: bool = False
 
 
@@ -85,7 +86,7 @@ def _of_time(statement: Any, model: Any, over: Any, limit: int, *, ahead: bool) 
     return statement.where(was).order_by(day.desc(), key.desc()).limit(limit)
 
 
-def _columns(kind: Any, model: Any, body: Any) -> Any:
+def _columns(kind: Any, model: Any, body: Any, ends: Any) -> Any:
     return select(
         kind.label("kind"),
         col(model.id).label("id"),
@@ -95,12 +96,14 @@ def _columns(kind: Any, model: Any, body: Any) -> Any:
         col(model.starts_at).label("starts_at"),
         col(model.place).label("place"),
         body.label("body"),
+        ends.label("ends_at"),
     ).select_from(model)
 
 
 def _workshops() -> Any:
     nobody = literal(None, col(Body.name).type)  # type: ignore[attr-defined]
-    return _columns(literal("workshop"), Workshop, nobody)
+    never = literal(None, col(Meeting.ends_at).type)  # type: ignore[attr-defined]
+    return _columns(literal("workshop"), Workshop, nobody, never)
 
 
 def _meetings() -> Any:
@@ -109,5 +112,5 @@ def _meetings() -> Any:
 
 def _all_meetings() -> Any:
     kind = type_coerce(col(Meeting.kind), String)
-    held = _columns(kind, Meeting, col(Body.name))
+    held = _columns(kind, Meeting, col(Body.name), col(Meeting.ends_at))
     return held.join(Body, col(Body.id) == col(Meeting.body_id))

@@ -28,6 +28,7 @@ from governance.projects.queries.progress import (
     weights_of,
 )
 from governance.projects.queries.shelf import SORTS, Chosen, every_project, projects_page
+from governance.projects.queries.troubled import Troubled, troubled_projects
 
 __all__ = [
     "SORTS",
@@ -39,6 +40,7 @@ __all__ = [
     "Sheet",
     "SignedUpdate",
     "Step",
+    "Troubled",
     "carried_by",
     "every_project",
     "get_milestone",
@@ -56,6 +58,7 @@ __all__ = [
     "projects_page",
     "recommendation_called",
     "step_of",
+    "troubled_projects",
     "update_is_overdue",
     "updates_of",
     "weights_of",

@@ -34,6 +34,11 @@ class Sheet:
         """What is spent over what is planned; None where nothing is planned."""
         return float(self.spent / self.planned) if self.planned else None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether more is spent than was planned; never where nothing was planned."""
+        return bool(self.planned) and self.spent > self.planned
+
     def of(self, book: Book) -> Decimal:
         """The amount in one book."""
         amount: Decimal = getattr(self, book.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.strategy.pages.cycles import create_cycle, list_cycles
+from governance.strategy.pages.cycles import create_cycle, edit_cycle, list_cycles, update_cycle
 from governance.strategy.pages.versions import (
     create_axis,
     create_strategy,
@@ -26,6 +26,7 @@ __all__ = [
     "create_strategy_adoption",
     "create_strategy_closure",
     "create_theme",
+    "edit_cycle",
     "edit_strategy",
     "list_cycles",
     "list_themes",
@@ -34,5 +35,6 @@ __all__ = [
     "show_axis",
     "show_strategy",
     "show_version",
+    "update_cycle",
     "update_strategy",
 ]

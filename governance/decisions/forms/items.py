@@ -1,0 +1,136 @@
+"""What is typed of points on an agenda, their documents, and conflicts of interest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from wtforms import BooleanField, FileField, IntegerField
+from wtforms.validators import NumberRange
+
+from governance.core.forms import (
+    ChoiceField,
+    Form,
+    OriginalField,
+    TextField,
+    WordsField,
+    optional,
+    required,
+)
+from governance.core.i18n import later
+from governance.decisions.actions import Presented, Rewritten, Yearly
+from governance.decisions.models import (
+    AgendaItem,
+    Purpose,
+)
+from governance.decisions.names import PURPOSES, WITHDREW
+
+
+class ItemForm(Form):
+    """A point that is not about a recommendation."""
+
+    original = OriginalField()
+    purpose = ChoiceField(later("Purpose"), [required()], choices=list(PURPOSES.items()))
+    title = WordsField(later("Title"))
+    note = WordsField(later("Note"), multiline=True, needed=False)
+    minutes_planned = IntegerField(later("Minutes planned"), [optional(), NumberRange(1, 600)])
+    presenter = ChoiceField(later("Presented by"), [optional()])
+    presenter_name = TextField(later("Or by somebody else"), [optional()])
+    public = BooleanField(
+        later("Everyone may read this point"),
+        default=True,
+        description=later("Directors and the secretary alone read an internal point."),
+    )
+
+    def offer(self, people: Sequence[tuple[int, str]]) -> None:
+        """Who may present it, of the house."""
+        self.presenter.choices = [("", "–"), *((str(one), name) for one, name in people)]
+
+    @property
+    def presented(self) -> Presented:
+        """Who presents it."""
+        chosen = self.presenter.data
+        return Presented(int(chosen) if chosen else None, self.presenter_name.data)
+
+    def rewritten(self, item: AgendaItem) -> Rewritten:
+        """The point as the action takes it; that of a recommendation keeps its title."""
+        return Rewritten(
+            title=item.title if item.recommendation_id else self.title.words,
+            purpose=Purpose(self.purpose.data),
+            note=self.note.data or None,
+            minutes_planned=self.minutes_planned.data,
+            public=self.public.data,
+            presented=self.presented,
+        )
+
+
+def item_form(item: AgendaItem, request: Any = None) -> ItemForm:
+    """A point as its form shows it; the title of a recommendation is not typed here."""
+    shown = {
+        "original": item.title.original,
+        "purpose": item.purpose.value,
+        "title": item.title,
+        "note": item.note,
+        "minutes_planned": item.minutes_planned,
+        "presenter": str(item.presenter_id or ""),
+        "presenter_name": item.presenter,
+        "public": item.public,
+    }
+    form = ItemForm(request, data=shown)
+    if item.recommendation_id is not None:
+        del form.title
+    return form
+
+
+class DocumentForm(Form):
+    """A file for a meeting or one of its points."""
+
+    title = TextField(later("What it is"), [optional()])
+    file = FileField(
+        later("File"),
+        [required()],
+        description=later("PDF, PNG or JPEG."),
+        render_kw={"accept": "application/pdf,image/png,image/jpeg"},
+    )
+    public = BooleanField(
+        later("Everyone may read it"),
+        description=later("Otherwise directors and the secretary alone do."),
+    )
+
+
+class YearlyForm(Form):
+    """A point that comes back each year."""
+
+    original = OriginalField()
+    title = WordsField(later("Title"))
+    purpose = ChoiceField(later("Purpose"), [required()], choices=list(PURPOSES.items()))
+    month = ChoiceField(
+        later("When"), [optional()], description=later("It proposes itself for that meeting.")
+    )
+    minutes_planned = IntegerField(later("Minutes planned"), [optional(), NumberRange(1, 600)])
+    public = BooleanField(later("Everyone may read this point"), default=True)
+
+    def typed(self) -> Yearly:
+        """As the action takes it."""
+        return Yearly(
+            title=self.title.words,
+            purpose=Purpose(self.purpose.data),
+            month=int(self.month.data) if self.month.data else None,
+            minutes_planned=self.minutes_planned.data,
+            public=self.public.data,
+        )
+
+
+class PurposeForm(Form):
+    """Why a recommendation comes on an agenda."""
+
+    purpose = ChoiceField(
+        later("Purpose"), [required()], choices=list(PURPOSES.items()), default="decision"
+    )
+
+
+class ConflictForm(Form):
+    """Who has a conflict of interest, and what they did; the page gives the persons."""
+
+    person = ChoiceField(later("Who has a conflict of interest"), [required()], coerce=int)
+    withdrew = ChoiceField(later("What they did"), [required()], choices=list(WITHDREW.items()))

@@ -1,0 +1,139 @@
+"""What puts itself forward for an agenda: answers that are due, promises, what comes each year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import String, cast, exists, literal, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from governance.core.errors import NotFound
+from governance.decisions.models import AgendaItem, Decision, RecurringItem, Stage
+from governance.decisions.queries.agendas import CANDIDATES
+from governance.meetings.models import Meeting
+from governance.meetings.models import Stage as MeetingStage
+from governance.meetings.queries import next_assembly
+from governance.recommendations.models import WAITING, Recommendation
+
+AHEAD = (MeetingStage.PLANNED, MeetingStage.OPEN)
+WINDOW = timedelta(days=62)
+"""How long after the first of its month a yearly point still proposes itself: a board that meets
+every two months has one meeting in that time."""
+
+BEFORE_ASSEMBLY = timedelta(days=92)
+MOST = 25
+
+
+def running_out(db: Session, until: date, limit: int = MOST) -> list[Any]:
+    """Recommendations whose answer is due by a day and that no coming agenda holds, by that day."""
+    on_one = (
+        select(literal(1))
+        .select_from(AgendaItem)
+        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
+        .where(
+            col(AgendaItem.recommendation_id) == col(Recommendation.id),
+            col(AgendaItem.taken_off).is_(False),
+            col(Meeting.stage).in_(AHEAD),
+        )
+    )
+    found = CANDIDATES.where(
+        col(Recommendation.stage).in_(WAITING),
+        col(Recommendation.due_on) <= until,
+        ~exists(on_one),
+    )
+    by_day = found.order_by(col(Recommendation.due_on), col(Recommendation.id))
+    return list(db.execute(by_day.limit(limit)))
+
+
+def unreported(db: Session, until: date, limit: int = MOST) -> list[Any]:
+    """Published decisions that were to be reported back on by a day, and no agenda holds yet."""
+    name = literal("decisions/") + cast(col(Decision.id), String)
+    told = select(literal(1)).where(
+        col(AgendaItem.proposed_as) == name, col(AgendaItem.taken_off).is_(False)
+    )
+    found = (
+        select(
+            col(Decision.id),
+            col(Decision.reference),
+            col(Decision.report_back_on),
+            col(AgendaItem.title),
+        )
+        .join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
+        .where(
+            col(Decision.stage) == Stage.PUBLISHED,
+            col(Decision.report_back_on) <= until,
+            ~exists(told.correlate(Decision)),
+        )
+    )
+    by_day = found.order_by(col(Decision.report_back_on), col(Decision.id))
+    return list(db.execute(by_day.limit(limit)))
+
+
+def yearly_points(db: Session, body_id: int) -> list[RecurringItem]:
+    """What comes back each year in a body, by month, what comes before the assembly last."""
+    found = select(RecurringItem).where(
+        col(RecurringItem.body_id) == body_id, col(RecurringItem.ended).is_(False)
+    )
+    ordered = found.order_by(col(RecurringItem.month).nulls_last(), col(RecurringItem.id))
+    return list(db.scalars(ordered.limit(100)))
+
+
+def get_yearly(db: Session, body_id: int, recurring_id: int) -> RecurringItem:
+    """One point that comes back each year; raises `NotFound`."""
+    recurring = db.get(RecurringItem, recurring_id)
+    if recurring is None or recurring.body_id != body_id or recurring.ended:
+        raise NotFound
+    return recurring
+
+
+def due_this_year(db: Session, meeting: Meeting) -> list[tuple[str, RecurringItem]]:
+    """The yearly points in whose window a meeting falls and that no agenda of this year holds,
+    each with the name under which it is held then."""
+    points = yearly_points(db, meeting.body_id)
+    if not points:
+        return []
+    assembly = next_assembly(db, meeting.held_on)
+    proposed = [(_name(point, meeting.held_on, assembly), point) for point in points]
+    held = _held(db, meeting.body_id)
+    return [(name, point) for name, point in proposed if name and name not in held]
+
+
+def _name(point: RecurringItem, day: date, assembly: date | None) -> str:
+    """`yearly-points/3/2022`, or nothing where the day is outside its window."""
+    if point.month is None:
+        near = assembly is not None and assembly - day <= BEFORE_ASSEMBLY
+        return f"yearly-points/{point.id}/{assembly.year}" if assembly and near else ""
+    year = day.year if day.month >= point.month else day.year - 1
+    if day - date(year, point.month, 1) >= WINDOW:
+        return ""
+    return f"yearly-points/{point.id}/{year}"
+
+
+def _held(db: Session, body_id: int) -> set[str]:
+    found = (
+        select(col(AgendaItem.proposed_as))
+        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
+        .where(
+            col(Meeting.body_id) == body_id,
+            col(Meeting.stage) != MeetingStage.CANCELLED,
+            col(AgendaItem.proposed_as).startswith("yearly-points/"),
+            col(AgendaItem.taken_off).is_(False),
+        )
+    )
+    return set(db.scalars(found.order_by(col(AgendaItem.id).desc()).limit(1_000)))
+
+
+def names_ahead(db: Session) -> set[str]:
+    """Under which names coming agendas hold what proposed itself."""
+    found = (
+        select(col(AgendaItem.proposed_as))
+        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
+        .where(
+            col(Meeting.stage).in_(AHEAD),
+            col(AgendaItem.proposed_as) != "",
+            col(AgendaItem.taken_off).is_(False),
+        )
+    )
+    return set(db.scalars(found.limit(1_000)))

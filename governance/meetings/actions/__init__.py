@@ -1,0 +1,43 @@
+"""What happens to bodies and meetings: mandates are given, meetings planned, opened and closed."""
+
+from governance.meetings.actions.attending import (
+    Guest,
+    name_observer,
+    note_attendance,
+    uninvite_observer,
+)
+from governance.meetings.actions.bodies import (
+    Rules,
+    add_body,
+    change_body,
+    end_mandate,
+    give_mandate,
+)
+from governance.meetings.actions.planning import (
+    Planned,
+    cancel,
+    close,
+    edit,
+    open_meeting,
+    plan,
+    sum_up,
+)
+
+__all__ = [
+    "Guest",
+    "Planned",
+    "Rules",
+    "add_body",
+    "cancel",
+    "change_body",
+    "close",
+    "edit",
+    "end_mandate",
+    "give_mandate",
+    "name_observer",
+    "note_attendance",
+    "open_meeting",
+    "plan",
+    "sum_up",
+    "uninvite_observer",
+]

@@ -1,0 +1,85 @@
+"""Those who have to be ready by a date of the cycle are reminded of it, some days before, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import insert, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from governance.core import clock
+from governance.core.outbox import Work
+from governance.core.policy import System
+from governance.notifications.models import Notice
+from governance.people.models import MailPace, Person, Role, RoleName
+from governance.strategy.actions import note_reminder
+from governance.strategy.models import Cycle, Landmark
+from governance.strategy.queries import dates_from
+from governance.workshops.models import Facilitator, Workshop
+from governance.workshops.models import Stage as RoomStage
+
+PATH = "/strategy/cycles"
+CONCERNED = {
+    Landmark.TEXTS_FROZEN: RoleName.SECRETARY,
+    Landmark.ANSWERS_DUE: RoleName.SECRETARY,
+    Landmark.ASSEMBLY: RoleName.SECRETARY,
+    Landmark.REPORT_FROZEN: RoleName.EDITOR,
+}
+"""Who has to be ready; by the day on which texts are frozen the facilitators too."""
+
+
+def reminder(days: int) -> Callable[[Session], None]:
+    """The chore that reminds of each date `days` before it."""
+
+    def remind(db: Session) -> None:
+        today = clock.today()
+        near = [one for one in dates_from(db, today) if one[0] <= today + timedelta(days=days)]
+        for day, which, cycle in near:
+            if cycle.reminded.get(which.value) != day.isoformat():
+                _remind(db, cycle, which)
+
+    return remind
+
+
+def _remind(db: Session, cycle: Cycle, which: Landmark) -> None:
+    event = note_reminder(db, cycle, which, by=System)
+    verb = f"cycle.{which.value}"
+    people = _concerned(db, which)
+    if not people:
+        return
+    said = {"seq": event.seq, "verb": verb, "path": PATH, "reference": "", "title": cycle.title}
+    notices = [said | {"person_id": one.id, "made_at": clock.now()} for one in people]
+    db.execute(insert(Notice), notices)
+    mailed = [person for person in people if person.mail_pace == MailPace.EACH and person.email]
+    if mailed:
+        db.execute(insert(Work), [_work(event.seq, verb, cycle, person) for person in mailed])
+
+
+def _work(seq: int, verb: str, cycle: Cycle, person: Person) -> dict[str, object]:
+    line = {"path": PATH, "reference": "", "title": cycle.title.to_json()}
+    payload = {"person": person.id, "verb": verb, "about": [line]}
+    unique = f"notice {person.id} {seq}"
+    piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
+    return piece.model_dump(exclude={"id"})
+
+
+def _concerned(db: Session, which: Landmark) -> list[Person]:
+    today = clock.today()
+    holds = select(col(Role.person_id)).where(
+        col(Role.name) == CONCERNED[which],
+        col(Role.since) <= today,
+        or_(col(Role.until).is_(None), col(Role.until) >= today),
+    )
+    wanted: Any = col(Person.id).in_(holds)
+    if which == Landmark.TEXTS_FROZEN:
+        runs = (
+            select(col(Facilitator.person_id))
+            .join(Workshop, col(Workshop.id) == col(Facilitator.workshop_id))
+            .where(col(Workshop.stage) != RoomStage.CLOSED)
+        )
+        wanted = or_(wanted, col(Person.id).in_(runs))
+    found = select(Person).where(wanted, col(Person.erased_at).is_(None))
+    return list(db.scalars(found.order_by(col(Person.id)).limit(500)))
