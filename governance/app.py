@@ -106,15 +106,6 @@ REACTIONS: Mapping[str, list[Reaction]] = {
 }
 """Every consequence in the system: what else happens, in the same transaction, after a verb."""
 
-CHORES: list[Callable[[Session], None]] = [
-    forget_answers,
-    forget_sessions,
-    forget_work,
-    remind_of_workshops,
-    want_what_is_missing,
-]
-"""What is done once a day: what is forgotten, made up for, and who is reminded."""
-
 
 def react(db: Session) -> None:
     """Run the reactions to what was recorded; one hop: what they record has none of its own.
@@ -155,8 +146,15 @@ def ways(settings: Settings) -> Mapping[str, Do]:
 
 
 def chores(settings: Settings) -> list[Callable[[Session], None]]:
-    """What is done once a day: some things are forgotten, and who has to be ready is reminded."""
-    return [*CHORES, reminder(settings.remind_days)]
+    """What is done once a day: what is forgotten, made up for, and who is reminded."""
+    return [
+        forget_answers,
+        forget_sessions,
+        forget_work,
+        remind_of_workshops,
+        reminder(settings.remind_days),
+        want_what_is_missing,
+    ]
 
 
 def drawing(assets: Assets) -> dict[str, Any]:

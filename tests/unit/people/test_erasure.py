@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlmodel import SQLModel, col
 from starlette.applications import Starlette
 
-from governance.app import CHORES, ways
+from governance.app import chores, ways
 from governance.core import clock
 from governance.core.database import Database
 from governance.core.idempotency import Answer
@@ -105,7 +105,7 @@ def test_once_a_day_the_loop_forgets(
     mia = browse(cast.mia)
     mia.send("/me/settings", "/me/settings", name="Mia", mail_pace="each")
     browse().send("/sign-in", "/sign-in", email="max@example.org")
-    loop = Loop(database, {}, chores=CHORES)
+    loop = Loop(database, {}, chores=chores(settings))
     loop._tidy()
     assert counts(database) == {"answer": 2, "sign_in_link": 2, "session": 1, "outbox": 1}
     with time_machine.travel(clock.now() + timedelta(days=9)):

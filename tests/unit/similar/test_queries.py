@@ -10,7 +10,6 @@ import time_machine
 from sqlalchemy import select
 from sqlmodel import col
 
-from governance.app import CHORES
 from governance.core import clock, meaning
 from governance.core.database import Database
 from governance.core.outbox import Work, do_work
@@ -23,6 +22,7 @@ from governance.similar.keeping import keep_missing
 from governance.similar.models import Meaning
 from governance.similar.nearby import Nearby
 from governance.similar.queries import Typed, by_meaning, similar
+from governance.similar.reactions import want_what_is_missing
 from governance.workshops.queries import get_workshop
 from tests.cast import Cast
 from tests.rooms import open_workshop
@@ -155,11 +155,11 @@ def test_nothing_tells_at_what_minute_a_text_came(database: Database, cast: Cast
 
 def test_whatever_is_missing_is_asked_for_once_a_day(database: Database, cast: Cast) -> None:
     with database.writing() as db:
-        CHORES[-1](db)
+        want_what_is_missing(db)
         assert db.scalars(select(Work).where(col(Work.kind) == "meaning")).all() == []
     write(database, ADVICE["nl"], cast)
     with database.writing() as db:
-        CHORES[-1](db)
+        want_what_is_missing(db)
         asked = db.scalars(select(Work).where(col(Work.kind) == "meaning")).all()
         assert sum(piece.due_at <= clock.now() for piece in asked) == 1
 
