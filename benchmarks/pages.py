@@ -87,7 +87,7 @@ def pages_of(
         return Page(name, bare, replace(made.plan, port=bare.port))
 
     table = f"/workshops/{seeded.workshop}/recommendations"
-    typed = {"body": urlencode(TYPED), "status": 303}
+    typed = {"body": urlencode(TYPED), "status": 200}
     return [
         base("fixed bytes, Starlette", "/fixed"),
         base("register, bare Starlette", REGISTER),

@@ -64,11 +64,13 @@ def put_on_table(
     by: Actor,
     title: str = GUIDE.title,
     signature: Signature = Signature.NAME,
+    *,
+    text: str = GUIDE.text,
 ) -> int:
     """A recommendation on the table; its id."""
     with database.writing() as db:
         workshop = get_workshop(db, workshop_id, for_=by)
-        typed = Typed("nl", title, GUIDE.text, signature=signature)
+        typed = Typed("nl", title, text, signature=signature)
         return actions.submit(db, workshop, typed, by=by).id
 
 

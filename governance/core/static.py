@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
+from collections.abc import Iterable
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -25,6 +26,7 @@ class Assets:
         self._content: dict[str, tuple[bytes, bytes, str]] = {}
         self._names: dict[str, str] = {}
         self._add("house.css", house_css())
+        self._add("work.css", work_css())
         htmx = distribution("django-htmx").locate_file("django_htmx/static/django_htmx")
         self._add("htmx.js", (Path(str(htmx)) / "htmx-2.min.js").read_bytes())
         for path in sorted([*FOLDER.glob("*.svg"), *FOLDER.glob("js/*.js")]):
@@ -58,11 +60,20 @@ class Assets:
 
 
 def house_css() -> bytes:
-    """All style sheets as one, in the order of their layers, without comments and indents."""
+    """The style sheets of every page as one, in the order of their layers."""
     css = FOLDER / "css"
     ordered = [css / f"{name}.css" for name in LAYERS]
-    ordered += [*sorted((css / "components").glob("*.css")), css / "utilities.css"]
-    whole = "\n".join(path.read_text("utf-8") for path in ordered if path.exists())
+    return _as_one([*ordered, *sorted((css / "components").glob("*.css")), css / "utilities.css"])
+
+
+def work_css() -> bytes:
+    """Those of the rooms in which people work together, which no visitor needs."""
+    return _as_one(sorted((FOLDER / "css" / "work").glob("*.css")))
+
+
+def _as_one(paths: Iterable[Path]) -> bytes:
+    """Style sheets one after the other, without comments and indents."""
+    whole = "\n".join(path.read_text("utf-8") for path in paths if path.exists())
     whole = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL)
     whole = re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", whole))
     return re.sub(r"([{;][\w-]+): ", r"\1:", whole.replace(";}", "}")).encode()

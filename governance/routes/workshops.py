@@ -13,6 +13,7 @@ WORKSHOPS = [
     post("/workshops", workshops.create_workshop),
     get("/workshops/new", workshops.new_workshop),
     get("/workshops/{workshop:int}", recommendations.show_workshop),
+    get("/workshops/{workshop:int}/line", recommendations.show_workshop_line),
     post("/workshops/{workshop:int}", workshops.update_workshop),
     get("/workshops/{workshop:int}/edit", workshops.edit_workshop),
     post("/workshops/{workshop:int}/opening", workshops.create_opening),

@@ -94,11 +94,11 @@ class Phone:
 
     def type(self, name: str, text: str) -> None:
         """Type."""
-        self.page.locator(f"main [name={name}]").fill(text)
+        self.page.locator(f"#writing [name={name}]").fill(text)
 
     def press(self) -> None:
         """Put it on the table."""
-        self.page.locator("form[data-texts] button[type=submit]").click()
+        self.page.locator("form[data-texts] .form-end button").click()
 
     def said(self) -> dict[str, str]:
         """What the phone says of each text."""
@@ -161,7 +161,7 @@ def interrupt(phone: Phone, moment: int, way: str, title: str, seen: Seen) -> No
     now(3)
     phone.type("text", "Omdat het beter kan")
     now(4)
-    phone.page.locator("main [name=signature][value=anonymous]").check()
+    phone.page.locator("#writing [name=signature][value=anonymous]").check()
     now(5)
     _kept(phone, first, seen)
     now(6)
@@ -172,7 +172,7 @@ def interrupt(phone: Phone, moment: int, way: str, title: str, seen: Seen) -> No
     for here in (7, 8, 9):
         now(here)
     phone.ready()
-    if phone.page.locator("main [name=title]").input_value() == first:
+    if phone.page.locator("#writing [name=title]").input_value() == first:
         phone.press()  # the tab went before the press was noted: what was typed is still there
     phone.page.locator("[data-kept] > li", has_text=first).wait_for()
     if moment == 10 or not end:
@@ -195,7 +195,7 @@ def interrupt(phone: Phone, moment: int, way: str, title: str, seen: Seen) -> No
 
 def _kept(phone: Phone, title: str, seen: Seen) -> None:
     """What was typed before a pause is still there."""
-    if phone.page.locator("main [name=title]").input_value() != title:
+    if phone.page.locator("#writing [name=title]").input_value() != title:
         seen.lost.append(f"typed: {title}")
         phone.type("title", title)
         phone.type("text", "Opnieuw")

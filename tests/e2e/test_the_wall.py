@@ -50,7 +50,8 @@ class Evening:
     def put(self, page: Page, title: str) -> None:
         page.goto(self.path)
         type_into(page, title=title, text="Zo wordt het beter.")
-        press(page, "/recommendations")
+        page.locator("#writing [type=submit]").last.click()
+        expect(page.locator("main")).to_contain_text(re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}"))
 
 
 @pytest.fixture
@@ -70,6 +71,8 @@ def put_dots(page: Page, title: str, dots: int) -> None:
 
 
 def is_accessible(page: Page) -> None:
+    """Looked at when what fades in has come."""
+    page.evaluate("Promise.all(document.getAnimations().map(one => one.finished))")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 

@@ -64,6 +64,7 @@ TAKEN_BACK = {
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",
     "recommendations/anonymity.py": "the row that names no author, to be written anew elsewhere",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
+    "recommendations/leaving.py": "an address that was left with a receipt, after the last step",
     "workshops/actions/signing_up.py": "one's own sign-up, by oneself",
     "workshops/reactions.py": "the sign-ups of somebody who left",
     "search/reactions.py": "how something was found that is no longer public",

@@ -52,7 +52,11 @@ from governance.recommendations.pages.register import (
     list_recommendations,
     new_recommendation,
 )
-from governance.recommendations.pages.room import create_recommendation, show_workshop
+from governance.recommendations.pages.room import (
+    create_recommendation,
+    show_workshop,
+    show_workshop_line,
+)
 from governance.recommendations.pages.steps import (
     create_follow,
     create_follow_end,
@@ -121,6 +125,7 @@ __all__ = [
     "show_room_worker",
     "show_wall",
     "show_workshop",
+    "show_workshop_line",
     "update_cluster",
     "update_import",
     "update_left_address",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,11 +13,11 @@ from governance.core.i18n import LANGUAGES, _
 from governance.core.policy import Actor, require
 from governance.core.web import render, url
 from governance.people.queries import names_of
-from governance.progress.queries import Step, trail_of
+from governance.progress.queries import trail_of
 from governance.recommendations import actions, policy
 from governance.recommendations.anonymity import new_receipt, show_receipt
 from governance.recommendations.forms import RecommendForm
-from governance.recommendations.models import Recommendation, Stage
+from governance.recommendations.models import Stage
 from governance.recommendations.phones import (
     acknowledged,
     is_from_script,
@@ -110,9 +109,7 @@ def _room(
         sign_up=coming_to(db, workshop, actor),
         supported=supported_on(db, actor, [one.id for one in table]),
         spoken=[LANGUAGES[code] for code in workshop.languages],
-        trail=trail_of(db, workshop=workshop, for_=actor)
-        if any(r.is_public for r in table)
-        else [],
+        has_line=any(one.is_public for one in table),
         facilitators=list(names_of(db, workshop.facilitator_ids).values()),
         tabs=_tabs(request, actor, workshop, "show_workshop"),
         may={
@@ -123,13 +120,11 @@ def _room(
     )
 
 
-def _trail(
-    db: Session, actor: Actor, workshop: Workshop, table: Sequence[Recommendation]
-) -> list[Step]:
-    """What became of what was handed over."""
-    if not any(one.is_public for one in table):
-        return []
-    return trail_of(db, workshop=workshop, for_=actor)
+def show_workshop_line(request: Request, db: Session, actor: Actor) -> Response:
+    """What became of what a workshop handed over."""
+    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
+    trail = trail_of(db, workshop=workshop, for_=actor)
+    return render(request, "recommendations/line.html", workshop=workshop, trail=trail)
 
 
 def _tabs(request: Request, actor: Actor, workshop: Workshop, here: str) -> list[tuple[Any, ...]]:

@@ -11,9 +11,11 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   else last = said;
 });
 
-// Who supports another one instead leaves what was typed; it need not be kept any longer.
+// Who supports another one instead leaves what was typed; it need not be kept any longer. In a room the
+// phone forgets it when the answer has come.
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("[data-instead]")) return;
+  sessionStorage.setItem("instead", String(Date.now()));
   const writing = document.querySelector("form[data-draft]");
   if (writing) localStorage.removeItem(`draft:${writing.dataset.draft}`);
 });

@@ -119,7 +119,7 @@ def test_terms_are_drawn_from_the_first_to_the_last_day(database: Database, cast
     with database.writing() as db:
         body = found_board(db, cast)
         mandate = actions.give_mandate(
-            db, body, cast.max.person or 0, date(2022, 1, 1), until=date(2024, 12, 31), by=cast.sam
+            db, body, cast.max.person or 0, date(2022, 1, 1), until=date(2040, 12, 31), by=cast.sam
         )
         db.flush()
         terms = draw_terms(mandates_of(db, body.id), date(2021, 6, 1))

@@ -128,9 +128,9 @@ def test_a_group_of_another_workshop_is_not_renamed(database: Database, cast: Ca
 def test_groups_are_suggested_and_taken_with_one_button(
     database: Database, cast: Cast, browse: Browse, room: str
 ) -> None:
-    first, second, other = put(
-        database, room, cast, "Langer open op vrijdag", "Vrijdag langer openhouden", "Een tuin"
-    )
+    first, second = put(database, room, cast, "Langer open op vrijdag", "Vrijdag langer openhouden")
+    garden = "Naast het gebouw ligt een stuk grond waar niets groeit."
+    other = put_on_table(database, int(room[-1]), cast.mia, "Een tuin", text=garden)
     finn = browse(cast.finn)
     html = finn.get(f"{room}/suggested-groups")
     assert html.count('class="suggestion"') == 1

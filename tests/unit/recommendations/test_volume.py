@@ -99,12 +99,13 @@ def test_the_same_form_sent_twice_is_one_recommendation(
 
     def send(_number: int) -> tuple[int, str]:
         answer = mia.client.post(action, data=typed, follow_redirects=False)
-        return answer.status_code, answer.headers.get("location", "")
+        return answer.status_code, answer.text
 
     with ThreadPoolExecutor(8) as pool:
         answers = set(pool.map(send, range(8)))
     answers.add(send(9))
-    assert answers == {(303, f"{page}#table")}
+    assert {status for status, _page in answers} == {200}
+    assert len(answers) == 1  # the same page with the same receipt
     assert mia.post(action, **typed | {"title": "Iets anders"}).status_code == 422
     with database.reading() as db:
         assert len(db.scalars(select(Recommendation)).all()) == 1
