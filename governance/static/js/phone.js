@@ -223,8 +223,7 @@ const comeIn = async () => {
   if (form && "offline" in say) await recall();
   else if (form) await remember();
   const draft = (await mine()).find((text) => text.state === "draft");
-  const instead = Number(sessionStorage.getItem("instead")) > Date.now() - 30_000;
-  if (draft && instead) await within("texts", "readwrite", (store) => store.delete(draft.key));
+  if (draft && Number(sessionStorage.getItem("instead")) > Date.now() - 30_000) await within("texts", "readwrite", (store) => store.delete(draft.key));
   else if (draft && form) fill(draft.fields);
   const old = (await texts()).filter((text) => text.state === "received" && Date.now() - text.made > SIXTY_DAYS);
   for (const text of old) await within("texts", "readwrite", (store) => store.delete(text.key));
