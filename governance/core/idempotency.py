@@ -30,6 +30,11 @@ def new_key() -> str:
     return secrets.token_urlsafe(18)
 
 
+def keyless() -> None:
+    """A page begins: it holds no key yet, whatever was made before it."""
+    _gave.set(False)
+
+
 def gave_key() -> bool:
     """Whether the page of this request holds a key."""
     return _gave.get()

@@ -22,7 +22,7 @@ from governance.core.database import is_conflict
 from governance.core.edge import FIELDS, must_be_an_address, must_be_few_fields, must_be_readable
 from governance.core.errors import NotFound, Problem, Refused
 from governance.core.i18n import _, current_language, speaking
-from governance.core.idempotency import earlier_answer, fingerprint, gave_key, keep_answer
+from governance.core.idempotency import earlier_answer, fingerprint, gave_key, keep_answer, keyless
 from governance.core.logs import page_of
 from governance.core.policy import Actor, Visitor
 from governance.core.security import HEADERS
@@ -112,6 +112,7 @@ async def _read_form(request: Request, settings: Settings) -> FormData:
 
 
 def _read(house: House, request: Request, handler: Handler) -> Response:
+    keyless()
     with speaking(language_of(request)):
         try:
             must_be_an_address(request)

@@ -35,6 +35,7 @@ WORKSHOPS = [
     get("/workshops/{workshop:int}/wall", recommendations.show_wall),
     get("/workshops/{workshop:int}/events", recommendations.show_events),
     get("/workshops/{workshop:int}/choice", choices.show_choice),
+    get("/workshops/{workshop:int}/harvest", choices.show_harvest),
     post("/workshops/{workshop:int}/choice", choices.update_choice),
     post("/workshops/{workshop:int}/paper-dots", choices.update_paper_dots),
     get("/workshops/{workshop:int}/desk", recommendations.show_desk),

@@ -128,7 +128,8 @@ def open_as(browser: Browser, request: pytest.FixtureRequest) -> Iterator[OpenAs
         house: Served, name: str = "", *, phone: bool = False, lang: str = "en", **more: Any
     ) -> Page:
         size = {"width": 360, "height": 740} if phone else {"width": 1280, "height": 900}
-        given: dict[str, Any] = {"viewport": size, "locale": lang, "base_url": house.url} | more
+        given: dict[str, Any] = {"viewport": size, "locale": lang, "base_url": house.url}
+        given = given | {"service_workers": "block"} | more
         context = browser.new_context(**given)
         contexts.append(context)
         page = context.new_page()

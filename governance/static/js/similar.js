@@ -19,3 +19,11 @@ document.addEventListener("submit", (event) => {
   const writing = document.querySelector("form[data-draft]");
   if (writing) localStorage.removeItem(`draft:${writing.dataset.draft}`);
 });
+
+// What was sent is written no longer: nothing is compared with it.
+document.addEventListener("reset", (event) => {
+  const found = event.target.querySelector("#similar");
+  if (!found) return;
+  found.replaceChildren();
+  last = "";
+});
