@@ -51,19 +51,7 @@ def get(path: str, handler: Handler) -> Route:
 def look(path: str, handler: Handler) -> Route:
     """A page that only asks, about what was typed: that is sent as a form, and so stands in no
     address, no history and no log. It is answered where pages are read, and nothing is kept."""
-
-    async def endpoint(request: Request) -> Response:
-        house: House = request.app.state.house
-        try:
-            request.state.form = await _read_form(request, house.settings)
-        except Problem as problem:
-            return await _in(house.readers, _explain, house, request, problem)
-        try:
-            return await _in(house.readers, _read, house, request, handler)
-        finally:
-            await request.close()
-
-    return Route(path, endpoint, name=handler.__name__, methods=["POST"])
+    return _typed(path, handler, lambda house: house.readers, _read)
 
 
 def download(path: str, handler: Handler) -> Route:
@@ -78,6 +66,16 @@ def download(path: str, handler: Handler) -> Route:
 
 def post(path: str, handler: Handler) -> Route:
     """A page that does something, once for each idempotency key."""
+    return _typed(path, handler, lambda house: house.writers, _write)
+
+
+def _typed(
+    path: str,
+    handler: Handler,
+    pool: Callable[[House], ThreadPoolExecutor],
+    work: Callable[[House, Request, Handler], Response],
+) -> Route:
+    """A page to which a form is sent; the form is read before a thread is taken."""
 
     async def endpoint(request: Request) -> Response:
         house: House = request.app.state.house
@@ -86,7 +84,7 @@ def post(path: str, handler: Handler) -> Route:
         except Problem as problem:
             return await _in(house.readers, _explain, house, request, problem)
         try:
-            return await _in(house.writers, _write, house, request, handler)
+            return await _in(pool(house), work, house, request, handler)
         finally:
             await request.close()
 
