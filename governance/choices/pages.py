@@ -21,7 +21,6 @@ from governance.choices.queries import (
     count_ballots,
     last_choice,
     results_of,
-    seat_of,
 )
 from governance.core import clock
 from governance.core.errors import NotFound, NotNow
@@ -34,7 +33,7 @@ from governance.recommendations.models import Recommendation, Stage
 from governance.recommendations.queries import clusters_of, signatures, table_of
 from governance.workshops.forms import STEPS
 from governance.workshops.models import Participant, Workshop
-from governance.workshops.queries import count_participants, get_workshop
+from governance.workshops.queries import count_participants, get_workshop, inside_as
 
 ALONE = 1_000_000_000
 """The place of what is in no group: the last."""
@@ -142,7 +141,7 @@ def _enter(request: Request, db: Session, actor: Actor) -> Room:
     workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
     if not policy.can_see_choice(actor, workshop):
         raise NotFound
-    return Room(workshop, last_choice(db, workshop.id), seat_of(db, workshop, actor))
+    return Room(workshop, last_choice(db, workshop.id), inside_as(db, workshop, actor))
 
 
 def _begun(room: Room) -> Choice:

@@ -11,9 +11,8 @@ from sqlmodel import col
 
 from governance.choices.counting import agreed_in
 from governance.choices.models import Ballot, Choice, Tally
-from governance.core.policy import Actor
 from governance.recommendations.models import Recommendation, Stage
-from governance.workshops.models import Participant, Workshop
+from governance.workshops.models import Participant
 
 ON_TABLE = frozenset(Stage) - {Stage.WITHDRAWN, Stage.MERGED, Stage.TAKEN_BACK}
 """Stages of what can be chosen."""
@@ -25,18 +24,6 @@ def last_choice(db: Session, workshop_id: int) -> Choice | None:
     """The choice that goes on in this room, or else the last that was counted."""
     found = select(Choice).where(col(Choice.workshop_id) == workshop_id)
     return db.scalars(found.order_by(col(Choice.id).desc()).limit(1)).one_or_none()
-
-
-def seat_of(db: Session, workshop: Workshop, actor: Actor) -> Participant | None:
-    """The participant that the actor chooses as: a member's own, else that of the ticket."""
-    if actor.person is not None:
-        mine = col(Participant.person_id) == actor.person
-    elif actor.participant is not None:
-        mine = col(Participant.id) == actor.participant
-    else:
-        return None
-    here = col(Participant.workshop_id) == workshop.id
-    return db.scalars(select(Participant).where(here, mine)).one_or_none()
 
 
 def ballot_of(db: Session, choice: Choice, seat: Participant) -> Ballot | None:

@@ -110,6 +110,18 @@ def participant_of(db: Session, actor: Actor) -> Participant | None:
     return db.get(Participant, actor.participant) if actor.participant is not None else None
 
 
+def inside_as(db: Session, workshop: Workshop, actor: Actor) -> Participant | None:
+    """The participant that the actor is in this room: a member's own, else that of the ticket."""
+    if actor.person is not None:
+        mine = col(Participant.person_id) == actor.person
+    elif actor.participant is not None:
+        mine = col(Participant.id) == actor.participant
+    else:
+        return None
+    here = col(Participant.workshop_id) == workshop.id
+    return db.scalars(select(Participant).where(here, mine)).one_or_none()
+
+
 def count_participants(db: Session, workshop_id: int) -> int:
     """How many devices joined."""
     counted = select(func.count()).where(col(Participant.workshop_id) == workshop_id)

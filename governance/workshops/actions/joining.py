@@ -5,9 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from governance.core import clock
 from governance.core.errors import Refused
@@ -18,6 +16,7 @@ from governance.core.pulse import wake
 from governance.people.queries import digest_of
 from governance.workshops import policy
 from governance.workshops.models import Participant, Workshop
+from governance.workshops.queries import inside_as
 
 
 def join(
@@ -31,7 +30,7 @@ def join(
     require(policy.can_join(by, workshop))
     workshop.must_be_open()
     ticket = secrets.token_urlsafe(32)
-    participant = _already_inside(db, workshop, by)
+    participant = inside_as(db, workshop, by)
     if participant is None:
         participant = Participant(
             workshop_id=workshop.id, person_id=by.person, ticket="", joined_at=clock.now()
@@ -43,17 +42,6 @@ def join(
     record(db, "workshop.joined", workshop, by=nameless, reference=workshop.reference)
     wake(db, workshop.topic)
     return participant, ticket
-
-
-def _already_inside(db: Session, workshop: Workshop, by: Actor) -> Participant | None:
-    if by.person is not None:
-        found = select(Participant).where(
-            col(Participant.workshop_id) == workshop.id, col(Participant.person_id) == by.person
-        )
-        return db.scalars(found).one_or_none()
-    if by.participant is not None and by.workshop == workshop.id:
-        return db.get(Participant, by.participant)
-    return None
 
 
 def count_attendance(db: Session, workshop: Workshop, count: int, *, by: Actor) -> None:

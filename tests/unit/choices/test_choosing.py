@@ -11,7 +11,7 @@ from sqlalchemy import func, select, text
 from sqlmodel import col
 
 from governance.choices.models import Ballot, Choice, Tally
-from governance.choices.queries import last_choice, seat_of
+from governance.choices.queries import last_choice
 from governance.core.database import Database
 from governance.core.idempotency import new_key
 from governance.core.journal import JournalEntry
@@ -20,7 +20,7 @@ from governance.recommendations.actions import merge
 from governance.recommendations.queries import get_recommendation
 from governance.workshops.actions import begin_step, close_room, reopen_room
 from governance.workshops.models import Step
-from governance.workshops.queries import TICKET, get_workshop
+from governance.workshops.queries import TICKET, get_workshop, inside_as
 from tests.browse import Browser
 from tests.cast import Cast
 from tests.counting import count_queries
@@ -263,4 +263,4 @@ def test_a_stranger_to_the_room_is_nobody(
     elsewhere: Actor = join_room(database, other, Visitor)
     with database.reading() as db:
         workshop = get_workshop(db, number(room[0]), for_=cast.finn)
-        assert seat_of(db, workshop, elsewhere) is None
+        assert inside_as(db, workshop, elsewhere) is None
