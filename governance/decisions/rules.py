@@ -27,7 +27,7 @@ from governance.decisions.models import (
 )
 from governance.decisions.queries import conflicted
 from governance.decisions.voting import must_be_of_voters, rule_of, vote_on, voters_on
-from governance.meetings.models import Body, Kind, Meeting
+from governance.meetings.models import AHEAD, Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import seats_at
 from governance.meetings.quorum import quorum_of
@@ -107,7 +107,7 @@ def one_at_a_time(db: Session, meeting: Meeting) -> None:
 
 def must_be_ahead(meeting: Meeting) -> None:
     """Raise `NotNow` once the meeting is over."""
-    if meeting.stage not in (MeetingStage.PLANNED, MeetingStage.OPEN):
+    if meeting.stage not in AHEAD:
         raise NotNow(_("The meeting is over; its agenda is settled."))
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from sqlalchemy import text
 from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
 
 from governance.core.columns import choice, instant, key, listing, long_text, one, text_in_languages
@@ -54,6 +55,11 @@ class Stage(StrEnum):
     CANCELLED = "cancelled"
 
 
+AHEAD = (Stage.PLANNED, Stage.OPEN)
+"""A meeting that is still to come, or in session."""
+
+_IS_AHEAD = text("stage IN ('planned', 'open')")
+
 MOVES: Moves = {
     Stage.PLANNED: frozenset({Stage.OPEN, Stage.CANCELLED}),
     Stage.OPEN: frozenset({Stage.CLOSED}),
@@ -98,7 +104,12 @@ class Meeting(SQLModel, table=True):
     """A meeting of a body on a day; `counted` is the quorum as it was when the meeting ended."""
 
     __tablename__ = "meeting"
-    __table_args__ = (Index("ix_meeting_by_day", "held_on", "id"),)
+    __table_args__ = (
+        Index("ix_meeting_by_day", "held_on", "id"),
+        Index(
+            "ix_meeting_ahead", "held_on", "id", sqlite_where=_IS_AHEAD, postgresql_where=_IS_AHEAD
+        ),
+    )
     MOVES: ClassVar[Moves] = MOVES
 
     id: int = key()

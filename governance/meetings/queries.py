@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, joinedload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
 from governance.core.policy import Actor
 from governance.meetings.models import (
+    AHEAD,
     Attendance,
     Body,
     Invitation,
@@ -24,8 +25,6 @@ from governance.meetings.models import (
 from governance.meetings.quorum import Quorum, Seat, quorum_of
 from governance.people.models import Person
 
-AHEAD = (Stage.PLANNED, Stage.OPEN)
-
 _rows: Any = select(
     col(Meeting.id),
     col(Meeting.reference),
@@ -37,6 +36,9 @@ _rows: Any = select(
     col(Meeting.place),
     col(Body.name).label("body"),
 ).join(Body, col(Meeting.body_id) == col(Body.id))
+
+_is_ahead = col(Meeting.stage).in_(bindparam("ahead", AHEAD, expanding=True, literal_execute=True))
+"""Written out in the statement, so that SQLite too sees that `ix_meeting_ahead` answers it."""
 
 by_day = (col(Meeting.held_on), col(Meeting.id))
 """The order of the list of meetings."""
@@ -151,7 +153,7 @@ def _held(on: date) -> tuple[Any, Any]:
 
 def meetings_ahead(db: Session, body_id: int | None = None, limit: int = 20) -> list[Any]:
     """Meetings (of a body) that are planned or in session, soonest first."""
-    ahead = _rows.where(col(Meeting.stage).in_(AHEAD))
+    ahead = _rows.where(_is_ahead)
     if body_id is not None:
         ahead = ahead.where(col(Meeting.body_id) == body_id)
     return list(db.execute(ahead.order_by(*by_day).limit(limit)))

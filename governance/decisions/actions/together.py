@@ -21,8 +21,7 @@ from governance.decisions.actions.preparing import take_over
 from governance.decisions.models import Act, ActKind, AgendaItem, Decision, Purpose, Stage
 from governance.decisions.queries import acted_on, conflicts_on, decision_on
 from governance.decisions.rules import Drafted
-from governance.meetings.models import Meeting
-from governance.meetings.queries import AHEAD
+from governance.meetings.models import AHEAD, Meeting
 from governance.recommendations.models import Recommendation
 
 MOST = 100

@@ -30,13 +30,12 @@ from governance.decisions.queries import (
 from governance.decisions.rules import TO_DECIDE, public_from
 from governance.meetings import names as meeting_names
 from governance.meetings import policy as meetings
-from governance.meetings.models import Kind, Meeting
+from governance.meetings.models import AHEAD, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import get_meeting, observers_at, seats_at, second_of
 from governance.meetings.quorum import Seat, quorum_of
 from governance.progress.queries import marks
 
-AHEAD = (MeetingStage.PLANNED, MeetingStage.OPEN)
 IN_SESSION_OR_HELD = (MeetingStage.OPEN, MeetingStage.CLOSED)
 
 

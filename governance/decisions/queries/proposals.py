@@ -12,12 +12,11 @@ from sqlmodel import col
 from governance.core.errors import NotFound
 from governance.decisions.models import AgendaItem, Decision, RecurringItem, Stage
 from governance.decisions.queries.agendas import CANDIDATES
-from governance.meetings.models import Meeting
+from governance.meetings.models import AHEAD, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import next_assembly
 from governance.recommendations.models import WAITING, Recommendation
 
-AHEAD = (MeetingStage.PLANNED, MeetingStage.OPEN)
 WINDOW = timedelta(days=62)
 """How long after the first of its month a yearly point still proposes itself: a board that meets
 every two months has one meeting in that time."""

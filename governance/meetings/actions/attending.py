@@ -15,11 +15,9 @@ from governance.core.i18n import _, ngettext
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.meetings import policy
-from governance.meetings.models import Attendance, Body, Meeting, Observer, Presence, Stage
+from governance.meetings.models import AHEAD, Attendance, Body, Meeting, Observer, Presence
 from governance.meetings.queries import seats_at
 from governance.meetings.quorum import Seat
-
-AHEAD = (Stage.PLANNED, Stage.OPEN)
 
 
 @dataclass(frozen=True, slots=True)

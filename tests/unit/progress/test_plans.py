@@ -87,6 +87,28 @@ def test_the_register_looks_up_its_page_and_reads_no_other_row(
 
 
 @on_sqlite
+@pytest.mark.parametrize(
+    ("path", "steps"),
+    [
+        (
+            "/meetings",
+            ["meeting USING INDEX ix_meeting_by_day", "meeting USING INDEX ix_meeting_ahead"],
+        ),
+        ("/journal", ["journal_entry"]),
+    ],
+)
+def test_a_list_by_day_is_read_along_its_index(
+    database: Database, cast: Cast, browse: Browse, path: str, steps: list[str]
+) -> None:
+    whole_line(database, cast)
+    with planning(database) as plans:
+        browse(cast.sam).get(path)
+    read = [plan for plan in plans.values() if f"SCAN {steps[0].split()[0]}" in plan]
+    assert [plan.splitlines()[0] for plan in read] == [f"SCAN {step}" for step in steps]
+    assert not any("TEMP B-TREE" in plan for plan in read)
+
+
+@on_sqlite
 def test_marks_are_looked_up_and_never_searched_for(database: Database, cast: Cast) -> None:
     story = whole_line(database, cast)
     with planning(database) as plans, database.reading() as db:
