@@ -3,7 +3,7 @@
 A token is a letter that says what it is, and letters or digits: nothing that was typed reaches a
 database otherwise. `n f d e`: a stem of Dutch, French, German, English · `g`: two words side by
 side · `k`: the beginning of a reference · `p`: the beginning of a word in a title · `x`: the kind.
-`b c`: the block of entries it stands in, small or large.
+`b c`: the block of entries it stands in, small or large (SQLite).
 A `t` before one of them: it stands in the title.
 """
 
@@ -132,7 +132,7 @@ BLOCK, LARGE = 12, 16
 
 
 def blocks(entry: int) -> set[str]:
-    """Tokens for where an entry stands: a database is asked about some blocks only."""
+    """Tokens for where an entry stands: SQLite is asked about some blocks only."""
     return {f"b{entry >> BLOCK}", f"c{entry >> LARGE}"}
 
 

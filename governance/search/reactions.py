@@ -58,13 +58,15 @@ _FORGET: Any = {
     for dialect, name in (("sqlite", "rowid"), ("postgresql", "id"))
     for table in TABLES
 }
+_LIST = "string_to_array(:tokens, ' ')"
 _KEEP: Any = {
     (dialect, table): text(f"INSERT INTO {table} ({name}, tokens) VALUES (:id, {given})")  # noqa: S608
-    for dialect, name, given in (
-        ("sqlite", "rowid", ":tokens"),
-        ("postgresql", "id", "array_to_tsvector(string_to_array(:tokens, ' '))"),
+    for dialect, table, name, given in (
+        ("sqlite", TABLES[0], "rowid", ":tokens || ' ' || :blocks"),
+        ("sqlite", TABLES[1], "rowid", ":tokens"),
+        ("postgresql", TABLES[0], "id", f"search_placed(:id, {_LIST})"),
+        ("postgresql", TABLES[1], "id", f"array_to_tsvector({_LIST})"),
     )
-    for table in TABLES
 }
 
 
@@ -74,8 +76,9 @@ def is_sampled(entry: int) -> bool:
 
 
 def keep(db: Session, rows: Sequence[dict[str, Any]]) -> None:
-    """Put the tokens of entries in: (id, tokens)."""
-    _in_tables(db, _KEEP, rows)
+    """Put the tokens of entries in: (id, tokens). Each database keeps where an entry stands too."""
+    placed = [row | {"blocks": " ".join(blocks(row["id"]))} for row in rows]
+    _in_tables(db, _KEEP, placed)
 
 
 def _in_tables(db: Session, statements: Any, rows: Sequence[dict[str, Any]]) -> None:
@@ -150,7 +153,7 @@ def _write(db: Session, found: Sequence[Source], before: dict[tuple[Kind, int], 
 def _word(entry: int, one: Source) -> dict[str, Any]:
     titles = one.title.all_texts()
     tokens = entry_tokens(one.kind, one.reference, titles, one.texts)
-    return {"id": entry, "tokens": " ".join(tokens | blocks(entry))}
+    return {"id": entry, "tokens": " ".join(tokens)}
 
 
 def is_empty(db: Session) -> bool:

@@ -52,11 +52,12 @@ def _is_sqlite(db: Session) -> bool:
     return db.get_bind().dialect.name == "sqlite"
 
 
-def _written(db: Session, asked: Asked) -> str:
+def _written(db: Session, asked: Asked, block: str = "") -> str:
     """What is asked in the language of the database; tokens hold letters and digits only."""
     either, both, quote = ("OR", "AND", '"') if _is_sqlite(db) else ("|", "&", "'")
     groups = (
-        f" {either} ".join(f"{quote}{token}{quote}" for token in sorted(tokens)) for tokens in asked
+        f" {either} ".join(f"{quote}{block}{token}{quote}" for token in sorted(tokens))
+        for tokens in asked
     )
     return f" {both} ".join(f"({group})" for group in groups)
 
@@ -89,9 +90,16 @@ def _sampled(db: Session, words: Sequence[str]) -> Any:
 
 
 def _given(db: Session, asked: Asked, most: int, reach: Reach) -> dict[str, Any]:
-    """SQLite reads on to the end of what it intersects whatever the id: it is told the blocks."""
-    where = (*asked, _blocks(reach)) if _is_sqlite(db) and reach.after else asked
-    return {"asked": _written(db, where), "most": most, "after": reach.after}
+    """Neither database can stop early by itself: both are told the blocks of entries to read.
+
+    SQLite takes them as one more word; PostgreSQL, which has each word once for each block, puts
+    them where `@` stands.
+    """
+    if _is_sqlite(db):
+        written = _written(db, (*asked, _blocks(reach)) if reach.after else asked)
+    else:
+        written = _written(db, asked, "@")
+    return {"asked": written, "most": most, "after": reach.after}
 
 
 def _blocks(reach: Reach) -> frozenset[str]:
