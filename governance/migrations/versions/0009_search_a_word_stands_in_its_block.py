@@ -22,7 +22,7 @@ DECLARE
 BEGIN
     WHILE block >= after >> 15 AND most > 0 LOOP
         RETURN QUERY SELECT id FROM search_word
-            WHERE tokens @@ replace(asked, '@', block::text)::tsquery AND id > after
+            WHERE tokens @@ replace(asked, '@', block::text)::tsquery AND id + 0 > after
             ORDER BY id + 0 DESC LIMIT most;
         GET DIAGNOSTICS got = ROW_COUNT;
         most := most - got;
@@ -32,7 +32,8 @@ END $$
 """
 """GIN reads the whole list of the rarest word that is asked for, from its beginning. A word with
 its block in front has one short list for each 32,768 entries: the newest is read first, then the
-one before it, back to `after`. `@` stands where the block goes."""
+one before it, back to `after`. `@` stands where the block goes. `id + 0`: the primary key would
+read every text of the block."""
 
 
 def upgrade() -> None:
