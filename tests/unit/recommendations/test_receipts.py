@@ -70,7 +70,7 @@ def test_it_is_withdrawn_by_its_holder_only_while_the_room_is_open_and_not_with_
     database: Database, cast: Cast, browse: Browse
 ) -> None:
     room = open_workshop(database, cast)
-    one, receipt = with_receipt(database, room, cast.mia, Signature.ANONYMOUS)
+    _one, receipt = with_receipt(database, room, cast.mia, Signature.ANONYMOUS)
     other = put_on_table(database, room, cast.max, "Sneller betalen")
     assert browse().post("/receipts/withdrawal", receipt=new_receipt()).status_code == 404
     holder = holding_receipt(cast.visitor, receipt)
