@@ -69,7 +69,7 @@ def _register(harvest: Harvest) -> dict[str, Any] | None:
         {"reference": one.reference, "path": _path(one), "title": _short(one.title)}
         for one in harvest.handed_over
     ]
-    head = [_("Number"), _("Recommendation")]
+    head = [_("Reference"), _("Recommendation")]
     return {"title": _("What went to the register"), "head": head, "rows": rows} if rows else None
 
 

@@ -110,7 +110,7 @@ def last_month(now: datetime) -> Workshop:
         facilitators=("finn",),
         persons=("mia", "bart", "samira"),
         tables=("Eupen", "Grand-Place"),
-        attendance=22,
+        attendance=26,
         advice=(BUDDIES, WORDS, EUPEN, WHO_DOES_WHAT, BY_TRAIN),
         signed_up=("mia", "bart", "samira", "tomas", "ines", "max"),
         chosen=CHOSEN,
