@@ -91,7 +91,7 @@ def _text(harvest: Harvest, one: Recommendation) -> dict[str, Any]:
     return {
         "title": _short(one.title),
         "path": _path(one),
-        "line": _line(harvest, one),
+        "lines": [_about(harvest, one), *_chosen(harvest, one)],
         "parts": [{"label": label, "text": _long(words)} for label, words in parts if words],
         "merged": merged,
     }
@@ -101,18 +101,28 @@ def _merged_in(harvest: Harvest, one: Recommendation) -> str:
     return f"{_('Merged into it')}: {said(OURS, 'signed_by', harvest.signed[one.id])}"
 
 
-def _line(harvest: Harvest, one: Recommendation) -> str:
-    """Who signed it, who stands behind it, what was chosen, and where it is now."""
-    told = [said(OURS, "signed_by", harvest.signed[one.id]), said(OURS, "supports", one.supports)]
-    result = harvest.results.get(one.id)
-    if result is not None:
-        dots = ngettext("%(num)s dot", "%(num)s dots", result.dots)
-        told.append(dots % {"num": show_number(result.dots)})
-    if result is not None and harvest.choice is not None and harvest.choice.asks_agreement:
-        told += [said(CHOSEN, "agreed", result), said(CHOSEN, "opinions_said", result.said)]
+def _about(harvest: Harvest, one: Recommendation) -> str:
+    """Who signed it, who stands behind it, and where it is now."""
     state = said("shared/_pieces.html", "word_label", one.stage)
-    told.append(f"{one.reference} {state}" if one.is_public else _("stays with the workshop"))
-    return " · ".join(part for part in told if part)
+    return " · ".join(
+        (
+            said(OURS, "signed_by", harvest.signed[one.id]),
+            said(OURS, "supports", one.supports),
+            f"{one.reference} {state}" if one.is_public else _("stays with the workshop"),
+        )
+    )
+
+
+def _chosen(harvest: Harvest, one: Recommendation) -> list[str]:
+    """What the room chose, in one line, where it chose."""
+    result, choice = harvest.results.get(one.id), harvest.choice
+    if result is None or choice is None:
+        return []
+    dots = ngettext("%(num)s dot", "%(num)s dots", result.dots)
+    told = [dots % {"num": show_number(result.dots)}]
+    if choice.asks_agreement:
+        told += [said(CHOSEN, "agreed", result), said(CHOSEN, "opinions_said", result.said)]
+    return [" · ".join(part for part in told if part)]
 
 
 def _notes(harvest: Harvest) -> list[str]:

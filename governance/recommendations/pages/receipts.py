@@ -55,7 +55,9 @@ def create_own_withdrawal(request: Request, db: Session, actor: Actor) -> Respon
     receipt, holder, one = _holding(request, db, actor)
     actions.take_back(db, one, by=holder)
     db.refresh(one)
-    return _show(request, db, one, receipt, said=_("It is withdrawn. Nobody reads it any more."))
+    return _show(
+        request, db, one, receipt, said=_("It is withdrawn: it left the room and its report.")
+    )
 
 
 def update_left_address(request: Request, db: Session, actor: Actor) -> Response:
