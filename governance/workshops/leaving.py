@@ -21,6 +21,7 @@ def leave_report_address(
 ) -> None:
     """Have the report sent to an address; left twice, it gets one mail, in the later language."""
     require(policy.can_leave_address(by, workshop))
+    db.refresh(workshop, ["reported_at"], with_for_update=True)  # none is left while it goes out
     if workshop.reported_at is not None:
         raise NotNow(_("The report has gone out already."))
     db.merge(

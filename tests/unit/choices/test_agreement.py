@@ -114,10 +114,22 @@ def test_what_is_agreed_is_handed_over_and_the_rest_stays(
     chosen = re.findall(r'name="chosen" value="(\d+)"', html)
     assert chosen == [str(stays[0])]
     assert "The other 2 stay with the workshop" in html
-    finn.post(f"{room}/hand-overs", chosen=chosen)
+    assert reworded(database, cast, stays[0])
+    stale = {"chosen": chosen, "as-agreed": "yes"}
+    assert finn.post(f"{room}/hand-overs", **stale).status_code == 409
+    finn.post(f"{room}/agreements/{stays[0]}")
+    finn.post(f"{room}/hand-overs", **stale)
     with database.reading() as db:
         stages = [get_recommendation(db, one, for_=cast.finn).stage for one in stays]
     assert stages == [Stage.RECEIVED, Stage.PROPOSED]
+
+
+def reworded(database: Database, cast: Cast, one: int) -> bool:
+    """Somebody words it anew in another window, after the page was opened."""
+    with database.writing() as db:
+        text = get_recommendation(db, one, for_=cast.finn)
+        actions.reword(db, text, "Een tuin", "Op het dak.", by=cast.finn)
+        return not text.agreed
 
 
 def put_after(database: Database, cast: Cast, room: int, lines: list[str]) -> list[int]:
