@@ -45,6 +45,8 @@ from governance.notifications.reactions import (
     tell_left_addresses,
 )
 from governance.notifications.reminding import remind_of_workshops, reminder
+from governance.notifications.reporting import WORK as REPORT
+from governance.notifications.reporting import report_mailer, tell_of_report
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -78,6 +80,7 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "workshop.opened": [keep_numbers_for_anonymous],
     "workshop.step_begun": [follow_step],
     "workshop.closed": [end_choice, seal_anonymous],
+    "workshop.reported": [tell_of_report],
     "recommendation.received": [want_meaning, *BOTH],
     "recommendation.versioned": [want_meaning],
     "recommendation.merged": BOTH,
@@ -139,6 +142,7 @@ def ways(settings: Settings) -> Mapping[str, Do]:
     return {
         "mail": mailer(settings),
         "notice": deliver(settings, make_environment()),
+        REPORT: report_mailer(settings, make_environment()),
         "publish_decision": publisher(settings),
         MEANING: keep_missing,
         "invitation": inviter(settings, make_environment()),

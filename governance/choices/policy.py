@@ -17,6 +17,12 @@ def can_count_paper(actor: Actor, workshop: Workshop) -> bool:
     return rooms.can_run(actor, workshop)
 
 
+def can_read_report(actor: Actor, workshop: Workshop, belongs: bool) -> bool:
+    """Who may enter the room, members who were in it, and those who had signed up: all of it;
+    everybody reads what was handed over."""
+    return belongs or rooms.can_enter(actor, workshop)
+
+
 def can_see_choice(actor: Actor, workshop: Workshop) -> bool:
     """Who is inside the room of this workshop."""
     return rooms.can_enter(actor, workshop)

@@ -81,16 +81,17 @@ REPORTS = [REPORT_2022, REPORT_2023]
 def fill(database: Database, settings: Settings) -> bool:
     """Tell the story in an empty database; False, and nothing done, where somebody is there.
 
-    Each day is one transaction, at its own true time. Nobody of the story has a mailbox: what the
-    outbox holds in the end is marked done, with the mistake "demo", so that no mail goes out.
+    Each day is one transaction (several, where a step settles), at its own true time. Nobody of the
+    story has a mailbox: what the outbox holds in the end is marked done, with the mistake "demo",
+    so that no mail goes out.
     """
     with database.reading() as db:
         if count_people(db):
             return False
     world = World(settings)
     steps = sorted(_steps(world, clock.now().astimezone(BRUSSELS)), key=lambda step: step.at)
-    for _day, scene in groupby(steps, key=lambda step: step.at.astimezone(BRUSSELS).date()):
-        _tell(database, world, list(scene))
+    for scene in _scenes(steps):
+        _tell(database, world, scene)
     with database.writing() as db:
         _keep_mails(db)
     return True
@@ -118,8 +119,21 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
     yield from archive_steps(REPORT_2021)
 
 
+def _scenes(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """Day after day; one that settles ends a scene."""
+    for _day, day in groupby(steps, key=lambda step: step.at.astimezone(BRUSSELS).date()):
+        scene: list[Step] = []
+        for step in day:
+            scene.append(step)
+            if step.settles:
+                yield scene
+                scene = []
+        if scene:
+            yield scene
+
+
 def _tell(database: Database, world: World, scene: list[Step]) -> None:
-    """One day, in one transaction; what follows from it happens at the end of that day."""
+    """One scene, in one transaction; what follows from it happens at its end."""
     with clock_at(scene[-1].at), database.writing() as db:
         for step in scene:
             with clock_at(step.at):

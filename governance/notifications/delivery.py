@@ -23,7 +23,7 @@ def deliver(settings: Settings, templates: Environment) -> Do:
     """
 
     def send(database: Database, piece: Work) -> None:
-        address, language, choose = _reader(database, piece.payload)
+        address, language, choose = reader_of(database, piece.payload)
         if not address:
             return
         with speaking(language):
@@ -34,7 +34,7 @@ def deliver(settings: Settings, templates: Environment) -> Do:
     return send
 
 
-def _reader(database: Database, payload: dict[str, Any]) -> tuple[str, str, str]:
+def reader_of(database: Database, payload: dict[str, Any]) -> tuple[str, str, str]:
     """Where a notice goes, in what language, and where one chooses what one hears: a person as
     they wish by now, or an address that was left with a receipt."""
     if "address" in payload:

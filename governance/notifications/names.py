@@ -90,6 +90,12 @@ TOLD = {
     "report.published": Told(
         later("in the yearly report"), later("The yearly report tells of it.")
     ),
+    "workshop.reported": Told(
+        later("the report"),
+        later("The report of the workshop is there: what it brought, and what was chosen."),
+        later("You get this mail because you were at this workshop or had signed up for it."),
+        later("Read the report"),
+    ),
     "workshop.reminded": Told(
         later("tomorrow"),
         later("You signed up for this workshop, and it is tomorrow. Its page says when and where."),

@@ -1,4 +1,4 @@
-"""My page: what became of mine, what I follow, and what I was told."""
+"""My page: what became of mine, what I follow, what I was told. And the report of a workshop."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from governance.core.policy import Actor
-from governance.core.web import render, url
+from governance.core.i18n import ngettext
+from governance.core.policy import Actor, require
+from governance.core.web import redirect, render, url
 from governance.notifications.names import SAID
 from governance.notifications.queries import told_lately
+from governance.notifications.readers import readers_of
 from governance.people.policy import can_manage_people
 from governance.progress.queries import marks
 from governance.projects.queries import led_by
+from governance.recommendations import actions
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
-from governance.recommendations.policy import can_import
-from governance.recommendations.queries import authored_by, followed_by
+from governance.recommendations.policy import can_hand_over, can_import
+from governance.recommendations.queries import authored_by, followed_by, report_waits_because
 from governance.recommendations.words import word_of
-from governance.workshops.queries import run_by
+from governance.workshops.queries import get_workshop, run_by
 
 
 def show_me(request: Request, db: Session, actor: Actor) -> Response:
@@ -43,6 +46,32 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         may={"people": can_manage_people(actor), "imports": can_import(actor)},
         names=SAID,
     )
+
+
+def new_report_mail(request: Request, db: Session, actor: Actor) -> Response:
+    """To how many the report of a workshop would go."""
+    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
+    require(can_hand_over(actor, workshop))
+    return render(
+        request,
+        "notifications/report.html",
+        workshop=workshop,
+        waits=report_waits_because(db, workshop),
+        readers=readers_of(db, workshop.id),
+    )
+
+
+def create_report_mail(request: Request, db: Session, actor: Actor) -> Response:
+    """Send it."""
+    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
+    require(can_hand_over(actor, workshop))
+    mails = readers_of(db, workshop.id).mails
+    actions.send_report(db, workshop, by=actor)
+    said = ngettext(
+        "The report is on its way, by one mail.", "%(num)s mails are on their way.", mails
+    )
+    notice = said % {"num": mails}
+    return redirect(request, "show_desk", workshop=workshop.id, notice=notice)
 
 
 def _rows(found: Iterable[Recommendation], drawn: dict[int, Any]) -> list[dict[str, Any]]:

@@ -51,17 +51,17 @@ def tell_left_addresses(db: Session, event: Event) -> None:
     about = _about(db, event)
     if not about:
         return
-    work = []
-    for left in addresses_of(db, about):
+    work, left_with = [], addresses_of(db, about)
+    for left in left_with:
         known = {"address": left.address, "language": left.language}
-        item = about[left.recommendation_id]
+        item = about[left.goes_on_in]
         payload = known | {"verb": event.verb, "about": [_line(event, item)]}
-        unique = f"notice left {item.id} {event.seq}"
+        unique = f"notice left {left.recommendation_id} {event.seq}"
         piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
         work.append(piece.model_dump(exclude={"id"}))
     _insert(db, Work, work)
     if event.verb in FINAL:
-        forget_address(db, about)
+        forget_address(db, [left.recommendation_id for left in left_with])
 
 
 def _about(db: Session, event: Event) -> dict[int, About]:

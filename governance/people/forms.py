@@ -22,8 +22,12 @@ PACES = [
 
 def email_checks() -> list[object]:
     """An address that has the form of one."""
-    shape = validators.Regexp(r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message=later_address())
-    return [required(), shape, validators.Length(max=254)]
+    return [required(), address_shape(), validators.Length(max=254)]
+
+
+def address_shape() -> validators.Regexp:
+    """The form of an address."""
+    return validators.Regexp(r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message=later_address())
 
 
 def later_address() -> str:

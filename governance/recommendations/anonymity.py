@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core.columns import JOURNAL_SIZE
-from governance.core.journal import canonical, commit_to
+from governance.core.journal import canonical, commit_to, record
 from governance.core.merkle import Frontier
 from governance.core.numbers import take_numbers
-from governance.core.policy import Actor
+from governance.core.policy import Actor, System
 from governance.recommendations.models import Author, KeptNumbers, Recommendation, Signature
 from governance.workshops.codes import ALPHABET, read_code
+from governance.workshops.models import Workshop
 
 MANY = 512
 """Numbers that are kept for a room: more than a full hall writes."""
@@ -41,24 +42,24 @@ def _kept(db: Session, workshop_id: int) -> list[KeptNumbers]:
     return list(db.scalars(select(KeptNumbers).where(col(KeptNumbers.workshop_id) == workshop_id)))
 
 
-def _keep(db: Session, workshop_id: int) -> KeptNumbers:
-    first, last = take_numbers(db, _texts.name, MANY)
+def _keep(db: Session, workshop_id: int, many: int = MANY) -> KeptNumbers:
+    first, last = take_numbers(db, _texts.name, many)
     kept = KeptNumbers(workshop_id=workshop_id, first=first, last=last)
     db.add(kept)
     db.flush()
     return kept
 
 
-def number_by_lot(db: Session, workshop_id: int) -> int:
-    """One of the numbers that are kept for this room and not taken yet."""
+def numbers_by_lot(db: Session, workshop_id: int, count: int = 1) -> list[int]:
+    """Some of the numbers that are kept for this room and not taken yet."""
     kept = _kept(db, workshop_id) or [_keep(db, workshop_id)]
     inside = or_(*(col(Recommendation.id).between(some.first, some.last) for some in kept))
     taken = frozenset(db.scalars(select(col(Recommendation.id)).where(inside)))
     free = [n for some in kept for n in range(some.first, some.last + 1) if n not in taken]
-    if len(free) < FEW:
-        more = _keep(db, workshop_id)
+    if len(free) < FEW + count:
+        more = _keep(db, workshop_id, MANY + count)
         free += range(more.first, more.last + 1)
-    return secrets.choice(free)
+    return secrets.SystemRandom().sample(free, count)
 
 
 def new_receipt() -> str:
@@ -84,6 +85,18 @@ def holding_receipt(actor: Actor, typed: str) -> Actor:
 def nameless(actor: Actor) -> Actor:
     """Somebody of whom the journal is to say nothing."""
     return replace(actor, person=None, participant=None, name="", session="")
+
+
+def seal(db: Session, workshop: Workshop) -> None:
+    """The journal commits once to all anonymous texts of a room, and nothing tells any more in
+    what order they came."""
+    texts = anonymous_texts(db, workshop.id)
+    if not texts:
+        return
+    shuffle(db, [text.id for text in texts])
+    facts: dict[str, Any] = {"texts": len(texts), "seal": seal_of(texts)}
+    facts["reference"] = workshop.reference
+    record(db, "workshop.sealed", workshop, by=System, public=True, **facts)
 
 
 def seal_of(texts: list[Any]) -> str:

@@ -82,6 +82,11 @@ def can_hand_over(actor: Actor, workshop: Workshop | None) -> bool:
     return _runs(actor, workshop)
 
 
+def can_agree(actor: Actor, workshop: Workshop | None) -> bool:
+    """The facilitators of its workshop, administrators and the secretary, for the room."""
+    return _runs(actor, workshop)
+
+
 def can_hide(actor: Actor, workshop: Workshop | None) -> bool:
     """The facilitators of its workshop, administrators and the secretary."""
     return _runs(actor, workshop)
@@ -115,10 +120,14 @@ def can_make_version(actor: Actor, recommendation: Recommendation) -> bool:
     return _wrote(actor, recommendation) or actor.has("secretary", "admin", "system")
 
 
-def can_translate(actor: Actor, recommendation: Recommendation) -> bool:
-    """Editors, the secretary, directors and administrators; its authors."""
+def can_translate(
+    actor: Actor, recommendation: Recommendation, workshop: Workshop | None = None
+) -> bool:
+    """Editors, the secretary, directors and administrators; its authors; while it lies on the
+    table, the facilitators of its workshop."""
     staff = actor.has("editor", "secretary", "board", "admin", "system")
-    return staff or _wrote(actor, recommendation)
+    on_table = recommendation.stage == Stage.PROPOSED and _runs(actor, workshop)
+    return staff or on_table or _wrote(actor, recommendation)
 
 
 def can_support(actor: Actor, recommendation: FromRoom) -> bool:

@@ -6,9 +6,8 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core.journal import Event, record
-from governance.core.policy import System
-from governance.recommendations.anonymity import anonymous_texts, keep_numbers, seal_of, shuffle
+from governance.core.journal import Event
+from governance.recommendations.anonymity import keep_numbers, seal
 from governance.recommendations.models import Addition, Author
 
 
@@ -26,11 +25,5 @@ def keep_numbers_for_anonymous(db: Session, event: Event) -> None:
 
 
 def seal_anonymous(db: Session, event: Event) -> None:
-    """A room was closed: the journal commits once to all its anonymous texts, and nothing tells
-    any more in what order they came."""
-    texts = anonymous_texts(db, event.thing.id)
-    if not texts:
-        return
-    shuffle(db, [text.id for text in texts])
-    facts = {"reference": event.thing.reference, "texts": len(texts), "seal": seal_of(texts)}
-    record(db, "workshop.sealed", event.thing, by=System, public=True, **facts)
+    """A room was closed: its anonymous texts are sealed."""
+    seal(db, event.thing)

@@ -6,11 +6,9 @@ What both say is put together once, in `view_of`; the two templates only set it.
 from __future__ import annotations
 
 import hashlib
-import html
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -18,12 +16,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from governance.core.i18n import _, current_language, speaking
-from governance.core.templates import FOLDER, make_environment, show_date
+from governance.core.templates import make_environment, show_date
+from governance.core.typesetting import said, set_pdf
 from governance.recommendations.models import CARRIED
 from governance.reports.line import SHAPES, for_paper, for_web
 from governance.reports.prose import passages
 from governance.reports.snapshot import words_in
 
+LINE = "shared/_line.html"
 TO_BE_DONE = {str(stage) for stage in CARRIED}
 LETTERS_BESIDE_A_NOTE = 500
 """So much text is about as tall as one note in the margin; further notes stand below the text."""
@@ -67,21 +67,8 @@ def set_for_web(view: dict[str, Any]) -> str:
 
 def set_for_paper(view: dict[str, Any]) -> bytes:
     """A tagged PDF/UA-1, dated as the snapshot is, with the fonts that come with Typst."""
-    import typst  # noqa: PLC0415  (47 MB that only publishing needs)
-
     day = date.fromisoformat(view["published_on"])
-    made = typst.compile(
-        str(FOLDER / "report.typ"),
-        root=str(FOLDER),
-        format="pdf",
-        sys_inputs={"report": json.dumps(view, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        ignore_system_fonts=True,
-        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("a PDF is one file")
-    return made
+    return set_pdf("report.typ", "report", view, day)
 
 
 @cache
@@ -128,10 +115,10 @@ def _chapter(chapter: dict[str, Any]) -> dict[str, Any]:
 
 
 def _note(cited: dict[str, Any]) -> dict[str, Any]:
-    said = _stations_in_words(cited["stations"])
+    told = _stations_in_words(cited["stations"])
     return {
         "kind": cited["kind"],
-        "label": _macro("_line", "station_label", cited["kind"]),
+        "label": said(LINE, "station_label", cited["kind"]),
         "reference": cited["reference"],
         "path": cited["path"],
         "title": _titled(cited["title"]),
@@ -139,8 +126,8 @@ def _note(cited: dict[str, Any]) -> dict[str, Any]:
         "state": _state(cited),
         "figure": _figure(cited),
         "sources": [_source(source) for source in cited["recommendations"]],
-        "line": said,
-        "web": str(for_web(cited["stations"], said)),
+        "line": told,
+        "web": str(for_web(cited["stations"], told)),
         "paper": for_paper(cited["stations"]),
     }
 
@@ -186,21 +173,15 @@ def _figure(cited: dict[str, Any]) -> str:
 
 
 def _word(code: str) -> str:
-    return _macro("_pieces", "word_label", code) if code else ""
+    return said("shared/_pieces.html", "word_label", code) if code else ""
 
 
 def _stations_in_words(states: Mapping[str, str]) -> str:
-    said = [
-        f"{_macro('_line', 'station_label', name)}: {_macro('_line', 'state_label', states[name])}"
+    told = [
+        f"{said(LINE, 'station_label', name)}: {said(LINE, 'state_label', states[name])}"
         for name in SHAPES
     ]
-    return ", ".join(said)
-
-
-def _macro(file: str, name: str, given: str) -> str:
-    """A word as the pages write it: labels have one home, in the shared templates."""
-    macros = _environment().get_template(f"shared/{file}.html").module
-    return html.unescape(str(getattr(macros, name)(given))).strip()
+    return ", ".join(told)
 
 
 def _colophon(content: dict[str, Any], number: int) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from governance.choices import pages as choices
-from governance.core.transaction import get, look, post
+from governance.core.transaction import download, get, look, post
+from governance.notifications import pages as notifications
 from governance.recommendations import pages as recommendations
 from governance.similar import pages as similar
 from governance.workshops import pages as workshops
@@ -36,7 +37,20 @@ WORKSHOPS = [
     get("/workshops/{workshop:int}/events", recommendations.show_events),
     get("/workshops/{workshop:int}/choice", choices.show_choice),
     get("/workshops/{workshop:int}/harvest", choices.show_harvest),
+    download("/workshops/{workshop:int}/harvest.pdf", choices.show_harvest_pdf),
     post("/workshops/{workshop:int}/choice", choices.update_choice),
+    get("/workshops/{workshop:int}/agreement", choices.show_agreement),
+    post(
+        "/workshops/{workshop:int}/agreements/{recommendation:int}",
+        choices.create_agreement,
+    ),
+    post(
+        "/workshops/{workshop:int}/agreements/{recommendation:int}/end",
+        choices.create_agreement_end,
+    ),
+    get("/workshops/{workshop:int}/report-mails/new", notifications.new_report_mail),
+    post("/workshops/{workshop:int}/report-mails", notifications.create_report_mail),
+    post("/workshops/{workshop:int}/report-address", workshops.create_report_address),
     post("/workshops/{workshop:int}/paper-dots", choices.update_paper_dots),
     get("/workshops/{workshop:int}/desk", recommendations.show_desk),
     get("/workshops/{workshop:int}/desk/now", recommendations.show_desk_now),
@@ -47,6 +61,7 @@ WORKSHOPS = [
     get("/receipts", recommendations.show_receipts),
     post("/receipts", recommendations.create_following),
     post("/receipts/words", recommendations.update_own_words),
+    post("/receipts/withdrawal", recommendations.create_own_withdrawal),
     post("/receipts/address", recommendations.update_left_address),
     look("/workshops/{workshop:int}/comparison", similar.create_comparison),
     post("/workshops/{workshop:int}/clusters", recommendations.create_cluster),

@@ -24,6 +24,7 @@ from governance.core.forms import (
     required,
 )
 from governance.core.i18n import LANGUAGES, later
+from governance.people.forms import address_shape
 from governance.workshops.actions import LONGEST, Planned
 from governance.workshops.models import MINUTES, Stage, Step, Workshop
 
@@ -181,6 +182,19 @@ class JoinForm(Form):
         render_kw={"autocomplete": "name"},
     )
     table = TextField(later("Your table"), [optional(), at_most(40)])
+
+
+class ReportAddressForm(Form):
+    """Where the report of the workshop shall go."""
+
+    email = TextField(
+        later("Mail address"),
+        [required(), address_shape(), at_most(200)],
+        description=later(
+            "It stands beside no text and no device, and is forgotten when the report has gone out."
+        ),
+        render_kw={"type": "email", "autocomplete": "email", "inputmode": "email"},
+    )
 
 
 class CountForm(Form):

@@ -87,6 +87,7 @@ class Workshop(SQLModel, table=True):
     wifi_password: str = Field(default="", max_length=64)
     opened_at: datetime | None = instant(optional=True)
     closed_at: datetime | None = instant(optional=True)
+    reported_at: datetime | None = instant(optional=True)
     facilitators: list[Facilitator] = Relationship(
         sa_relationship_kwargs={"lazy": "raise", "cascade": "all, delete-orphan"}
     )
@@ -134,6 +135,17 @@ class Participant(SQLModel, table=True):
     name: str = Field(default="", max_length=200)
     table_name: str = Field(default="", max_length=40)
     joined_at: datetime = instant()
+
+
+class ReportAddress(SQLModel, table=True):
+    """An address to which the report of a workshop shall go; it stands beside no device and no
+    text, and is forgotten when the report has gone out."""
+
+    __tablename__ = "report_address"
+
+    workshop_id: int = one("workshop.id", primary=True)
+    address: str = Field(primary_key=True, max_length=200)
+    language: str = Field(max_length=2)
 
 
 class SignUp(SQLModel, table=True):

@@ -37,6 +37,11 @@ def can_sign_up(actor: Actor, workshop: Workshop) -> bool:
     return actor.is_person and can_see(actor, workshop)
 
 
+def can_leave_address(actor: Actor, workshop: Workshop) -> bool:
+    """Devices that joined this workshop; members get its report without asking."""
+    return actor.participant is not None and actor.workshop == workshop.id
+
+
 def can_enter(actor: Actor, workshop: Workshop) -> bool:
     """Devices that joined this workshop, its facilitators, every member while it is open, and the
     directors, the secretary and administrators."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, select
+from sqlalchemy import bindparam, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 from sqlmodel import col
 
@@ -175,6 +175,19 @@ def coming_to(db: Session, workshop: Workshop, actor: Actor) -> Coming:
     counted = select(func.count(), func.coalesce(func.sum(mine), 0))
     row = db.execute(counted.where(col(SignUp.workshop_id) == workshop.id)).one()
     return Coming(row[0], bool(row[1]))
+
+
+def belongs_to(db: Session, workshop: Workshop, actor: Actor) -> bool:
+    """Whether a member was in the room, or had signed up; no query for the public."""
+    if actor.person is None:
+        return False
+    was_there = select(col(Participant.id)).where(
+        col(Participant.workshop_id) == workshop.id, col(Participant.person_id) == actor.person
+    )
+    signed_up = select(col(SignUp.id)).where(
+        col(SignUp.workshop_id) == workshop.id, col(SignUp.person_id) == actor.person
+    )
+    return bool(db.execute(select(or_(was_there.exists(), signed_up.exists()))).scalar_one())
 
 
 def is_signed_up(db: Session, workshop: Workshop, actor: Actor) -> bool:

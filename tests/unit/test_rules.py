@@ -65,6 +65,7 @@ TAKEN_BACK = {
     "recommendations/anonymity.py": "the row that names no author, to be written anew elsewhere",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
     "recommendations/leaving.py": "an address that was left with a receipt, after the last step",
+    "workshops/leaving.py": "the addresses left for a report, once it has gone out",
     "workshops/actions/signing_up.py": "one's own sign-up, by oneself",
     "workshops/reactions.py": "the sign-ups of somebody who left",
     "search/reactions.py": "how something was found that is no longer public",

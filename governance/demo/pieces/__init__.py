@@ -15,6 +15,7 @@ from governance.demo.pieces.done import (
 from governance.demo.pieces.said import (
     Advice,
     Axis,
+    Chose,
     Decided,
     Item,
     Meeting,
@@ -30,6 +31,7 @@ __all__ = [
     "Axis",
     "Booked",
     "Chapter",
+    "Chose",
     "Decided",
     "Item",
     "Meeting",

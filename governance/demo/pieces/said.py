@@ -68,11 +68,24 @@ class Advice:
     at_first: Said | None = None
     reworded: str = ""
     made_at: datetime | None = None
+    stays: bool = False
+
+
+@dataclass(frozen=True)
+class Chose:
+    """What one device chose: a dot for each key, and what it agrees and disagrees with."""
+
+    table: str
+    language: str
+    dots: tuple[str, ...]
+    agrees: tuple[str, ...]
+    disagrees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Workshop:
-    """A workshop: who came, what was recommended, and when it was handed over."""
+    """A workshop: who signed up and came, what was recommended and chosen, and when it was handed
+    over, but for what `stays` with it."""
 
     key: str
     starts_at: datetime
@@ -89,6 +102,8 @@ class Workshop:
     handed_over: datetime | None = None
     online_url: str = ""
     planned: datetime | None = None
+    signed_up: tuple[str, ...] = ()
+    chosen: tuple[Chose, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from governance.core.clock import BRUSSELS
 from governance.decisions.models import Purpose
 from governance.demo.pieces import Advice, Item, Meeting, News, Said, Workshop, told, words
+from governance.demo.scenes.chosen import BY_TRAIN, CHOSEN
 from governance.demo.scenes.just_in import WHO_DOES_WHAT
 from governance.meetings.models import Kind
 from governance.recommendations.models import Signature
@@ -109,8 +110,10 @@ def last_month(now: datetime) -> Workshop:
         facilitators=("finn",),
         persons=("mia", "bart", "samira"),
         tables=("Eupen", "Grand-Place"),
-        attendance=22,
-        advice=(BUDDIES, WORDS, EUPEN, WHO_DOES_WHAT),
+        attendance=26,
+        advice=(BUDDIES, WORDS, EUPEN, WHO_DOES_WHAT, BY_TRAIN),
+        signed_up=("mia", "bart", "samira", "tomas", "ines", "max"),
+        chosen=CHOSEN,
         handed_over=evening(now, -26),
     )
 
@@ -140,6 +143,7 @@ def next_month(now: datetime) -> Workshop:
         online_url="https://example.org/horizon-gent",
         languages=("nl", "fr"),
         facilitators=("finn",),
+        signed_up=("max", "grace", "lieve", "mia"),
     )
 
 

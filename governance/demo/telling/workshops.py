@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from governance.core.policy import Actor, System, Visitor
 from governance.demo.pieces import Advice, Workshop, plain
 from governance.demo.telling.advice import advice_of, back, translate, typed
+from governance.demo.telling.choosing import choosing_steps, sign_up_steps
 from governance.demo.telling.world import Step, World
 from governance.recommendations import actions as recommendations
 from governance.workshops import actions
@@ -25,6 +26,7 @@ def workshop_steps(told: Workshop) -> Iterator[Step]:
     """Everything that happens in and around one workshop."""
     opens = told.starts_at
     yield Step(told.planned or opens - timedelta(days=24), partial(_plan, told=told))
+    yield from sign_up_steps(told)
     if not told.advice:
         return
     yield Step(opens, partial(_open, told=told))
@@ -34,6 +36,7 @@ def workshop_steps(told: Workshop) -> Iterator[Step]:
     yield Step(opens + timedelta(minutes=80), partial(_reword, told=told))
     yield Step(opens + timedelta(minutes=90), partial(_support, told=told))
     yield Step(opens + timedelta(minutes=110), partial(_group, told=told))
+    yield from choosing_steps(told)
     yield Step(opens + EVENING, partial(_close, told=told))
     if told.handed_over:
         yield Step(told.handed_over, partial(_hand_over, told=told))
@@ -135,7 +138,7 @@ def _hand_over(db: Session, world: World, told: Workshop) -> None:
     """What was recommended stands in the register, translated, and the answer clock runs."""
     finn = _facilitator(db, world, told)
     for advice in told.advice:
-        if not advice.into:
+        if not advice.into and not advice.stays:
             recommendations.hand_over(
                 db,
                 advice_of(db, world, advice.key),

@@ -52,7 +52,9 @@ class World:
 
 @dataclass(frozen=True)
 class Step:
-    """Something that happens at a moment."""
+    """Something that happens at a moment; where it `settles`, what follows from it happens before
+    the next step, and otherwise at the end of the day."""
 
     at: datetime
     tell: Callable[[Session, World], None]
+    settles: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from governance.recommendations.actions.adding import add_to
+from governance.recommendations.actions.agreeing import agree, end_agreement
 from governance.recommendations.actions.answering import answer, review, withdraw
 from governance.recommendations.actions.groups import rename_cluster, uncluster
 from governance.recommendations.actions.hiding import hide, show_again
@@ -15,8 +16,9 @@ from governance.recommendations.actions.importing import (
     understand,
     undo_import,
 )
-from governance.recommendations.actions.receipts import rewrite
+from governance.recommendations.actions.receipts import rewrite, take_back
 from governance.recommendations.actions.receiving import hand_over, note_from_meeting, recommend
+from governance.recommendations.actions.reporting import send_report
 from governance.recommendations.actions.submitting import submit, type_in
 from governance.recommendations.actions.supporting import follow, support, unfollow, unsupport
 from governance.recommendations.actions.together import cluster, merge, undo_merge
@@ -27,10 +29,12 @@ __all__ = [
     "Told",
     "Typed",
     "add_to",
+    "agree",
     "answer",
     "bring_in",
     "cluster",
     "correct_import",
+    "end_agreement",
     "finish_import",
     "follow",
     "hand_over",
@@ -44,9 +48,11 @@ __all__ = [
     "review",
     "reword",
     "rewrite",
+    "send_report",
     "show_again",
     "submit",
     "support",
+    "take_back",
     "translate",
     "type_in",
     "uncluster",

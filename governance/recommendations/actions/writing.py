@@ -28,16 +28,20 @@ def reword(
     title: str,
     text: str,
     *,
+    dissent: str | None = None,
     why: str = "",
     by: Actor,
 ) -> None:
-    """Word it better while it lies on the table; how it read before is kept."""
+    """Word it better while it lies on the table, or who sees it differently where `dissent` is
+    said; how it read before is kept, and what the room agreed on is open again."""
     load_authors(db, recommendation)
     require(policy.can_reword(by, recommendation, workshop_of(db, recommendation)))
     hold(db, recommendation)
     if recommendation.stage != Stage.PROPOSED:
         raise NotNow(_("This text is frozen. Make a new version instead."))
     _keep_and_replace(db, recommendation, title, text, why)
+    if dissent is not None:
+        recommendation.dissent = _said(recommendation, dissent)
     record(db, "recommendation.reworded", recommendation, by=by, version=recommendation.version)
     wake_table_of(db, recommendation)
 
@@ -72,17 +76,26 @@ def _keep_and_replace(
             number=recommendation.version,
             title=recommendation.title,
             text=recommendation.text,
+            dissent=recommendation.dissent,
             made_at=clock.now(),
             why=why.strip()[:200],
         )
     )
     recommendation.version += 1
+    recommendation.agreed = False
     recommendation.title = _rewritten(recommendation.title, title)
     recommendation.text = _rewritten(recommendation.text, text)
 
 
 def _rewritten(words: Words, text: str) -> Words:
     return words.rewritten(words.all_texts() | {words.original: text})
+
+
+def _said(recommendation: Recommendation, dissent: str) -> Words | None:
+    if not dissent.strip():
+        return None
+    before = recommendation.dissent or Words(recommendation.language, "")
+    return _rewritten(before, dissent)
 
 
 def translate(  # noqa: PLR0917 a translation is these four
@@ -98,7 +111,7 @@ def translate(  # noqa: PLR0917 a translation is these four
 ) -> None:
     """Put a translation by a person beside the original, or replace it."""
     load_authors(db, recommendation)
-    require(policy.can_translate(by, recommendation))
+    require(policy.can_translate(by, recommendation, workshop_of(db, recommendation)))
     if language not in LANGUAGES or language == recommendation.title.original:
         raise Refused(_("Choose another language than that of the original."))
     hold(db, recommendation)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from wtforms import validators
-
 from governance.core.forms import Form, LongTextField, TextField, at_most, optional, required
 from governance.core.i18n import later
-from governance.people.forms import later_address
+from governance.people.forms import address_shape
 
 
 class ReceiptForm(Form):
@@ -39,7 +37,7 @@ class AddressForm(Form):
         later("Mail address"),
         [
             optional(),
-            validators.Regexp(r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message=later_address()),
+            address_shape(),
             at_most(200),
         ],
         description=later(

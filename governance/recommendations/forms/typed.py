@@ -152,6 +152,17 @@ class WordingForm(Form):
     why = TextField(later("Why other words?"), description=later("It stands beside the old text."))
 
 
+class GroupWordingForm(WordingForm):
+    """Other words, found with the group."""
+
+    dissent = LongTextField(
+        later("Who sees it differently?"),
+        [optional()],
+        description=later("A minority position, in its own words. It goes with the text for good."),
+        render_kw={"rows": "3"},
+    )
+
+
 class TranslationForm(Form):
     """A recommendation in another language."""
 

@@ -75,6 +75,7 @@ class Recommendation(SQLModel, table=True):
     moved_on: date
     withdrawn_because: str = long_text()
     hidden_because: str = long_text()
+    agreed: bool = False
     receipt: str | None = Field(default=None, max_length=64, unique=True)
     tick: int = tick()
     authors: list[Author] = Relationship(

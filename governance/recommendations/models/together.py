@@ -31,6 +31,7 @@ class Version(SQLModel, table=True):
     number: int
     title: Words = text_in_languages()
     text: Words = text_in_languages()
+    dissent: Words | None = text_in_languages(optional=True)
     made_at: datetime = instant()
     why: str = Field(default="", max_length=200)
 

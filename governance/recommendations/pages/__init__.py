@@ -43,6 +43,7 @@ from governance.recommendations.pages.one import show_recommendation
 from governance.recommendations.pages.phone import show_offline_room, show_room_worker
 from governance.recommendations.pages.receipts import (
     create_following,
+    create_own_withdrawal,
     show_receipts,
     update_left_address,
     update_own_words,
@@ -92,6 +93,7 @@ __all__ = [
     "create_merge_ends",
     "create_merges",
     "create_own_recommendation",
+    "create_own_withdrawal",
     "create_paper",
     "create_paper_list",
     "create_recommendation",

@@ -103,7 +103,7 @@ def _may(actor: Actor, one: Recommendation, room: Workshop | None, near: Around)
         "withdraw": withdraws,
         "reword": rewords,
         "version": waits and policy.can_make_version(actor, one),
-        "translate": here and policy.can_translate(actor, one),
+        "translate": here and policy.can_translate(actor, one, room),
         "review": reviews and policy.can_review(actor) and one.stage != Stage.MERGED,
         "unmerge": near.target_id is not None and policy.can_merge(actor, one, one, room),
         "see_room": near.workshop_id is not None,

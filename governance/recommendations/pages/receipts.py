@@ -50,6 +50,16 @@ def update_own_words(request: Request, db: Session, actor: Actor) -> Response:
     return _show(request, db, one, receipt, said=_("Saved."))
 
 
+def create_own_withdrawal(request: Request, db: Session, actor: Actor) -> Response:
+    """Withdraw it while the room is open."""
+    receipt, holder, one = _holding(request, db, actor)
+    actions.take_back(db, one, by=holder)
+    db.refresh(one)
+    return _show(
+        request, db, one, receipt, said=_("It is withdrawn: it left the room and its report.")
+    )
+
+
 def update_left_address(request: Request, db: Session, actor: Actor) -> Response:
     """Leave an address to hear of every step, or, empty, have it forgotten."""
     receipt, holder, one = _holding(request, db, actor)

@@ -28,7 +28,7 @@ from governance.recommendations.phones import (
 )
 from governance.recommendations.queries import signatures, supported_on, table_of
 from governance.workshops import policy as rooms
-from governance.workshops.forms import STAGES
+from governance.workshops.forms import STAGES, ReportAddressForm
 from governance.workshops.models import Workshop
 from governance.workshops.queries import (
     coming_to,
@@ -108,6 +108,7 @@ def _room(
         signed={one.id: signatures(one.authors) for one in table},
         sign_up=coming_to(db, workshop, actor),
         supported=supported_on(db, actor, [one.id for one in table]),
+        address=ReportAddressForm() if _may_leave_address(actor, workshop) else None,
         spoken=[LANGUAGES[code] for code in workshop.languages],
         has_line=any(one.is_public for one in table),
         facilitators=list(names_of(db, workshop.facilitator_ids).values()),
@@ -118,6 +119,12 @@ def _room(
             "run": rooms.can_run(actor, workshop),
         },
     )
+
+
+def _may_leave_address(actor: Actor, workshop: Workshop) -> bool:
+    """Before the report has gone out, who has no account to which it goes anyway."""
+    waits = workshop.reported_at is None and not actor.is_person
+    return waits and rooms.can_leave_address(actor, workshop)
 
 
 def show_workshop_line(request: Request, db: Session, actor: Actor) -> Response:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,7 +12,7 @@ from governance.core.asking import ask
 from governance.core.errors import Refused
 from governance.core.i18n import LANGUAGES, _
 from governance.core.policy import Actor, require
-from governance.core.web import redirect, url
+from governance.core.web import redirect, safe_path, url
 from governance.recommendations import actions, policy
 from governance.recommendations.forms import TranslationForm, WordingForm
 from governance.recommendations.models import Recommendation, Stage
@@ -91,17 +93,28 @@ def create_recommendation_translation(request: Request, db: Session, actor: Acto
     texts = (form.title.data, form.text.data, form.reasons.data)
     actions.translate(db, one, form.language.data, *texts, by=actor)
     notice = _("The translation is kept.")
-    return redirect(request, "show_recommendation", recommendation=one.id, notice=notice)
+    response = redirect(request, "show_recommendation", recommendation=one.id, notice=notice)
+    if next_path := _next(request):
+        response.headers["location"] = next_path
+    return response
+
+
+def _next(request: Request) -> str:
+    """The page on which translating was begun, where it was another one."""
+    path = safe_path(request.query_params.get("next"))
+    return "" if path == "/" else path
 
 
 def _to_translate(request: Request, db: Session, actor: Actor) -> Recommendation:
     one = get_recommendation(db, request.path_params["recommendation"], for_=actor)
-    require(policy.can_translate(actor, one))
+    require(policy.can_translate(actor, one, room_of(db, one)))
     return one
 
 
 def _ask_translation(request: Request, one: Recommendation, form: TranslationForm) -> Response:
     form.offer_languages(one.title.original)
+    action = url(request, "create_recommendation_translation", recommendation=one.id)
+    next_path = _next(request)
     return ask(
         request,
         form,
@@ -110,8 +123,8 @@ def _ask_translation(request: Request, one: Recommendation, form: TranslationFor
         about=one.title.text,
         reference=one.reference,
         station="recommendation",
-        action=url(request, "create_recommendation_translation", recommendation=one.id),
+        action=f"{action}?{urlencode({'next': next_path})}" if next_path else action,
         label=_("Save the translation"),
-        back=url(request, "show_recommendation", recommendation=one.id),
+        back=next_path or url(request, "show_recommendation", recommendation=one.id),
         draft=f"translation-{one.id}",
     )

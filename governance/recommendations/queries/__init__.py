@@ -7,6 +7,7 @@ from governance.recommendations.queries.desk import (
     beside,
     count_on_table,
     lying,
+    report_waits_because,
     said_at_tables,
 )
 from governance.recommendations.queries.imports import assessed, batches, get_batch, refusals_of
@@ -68,6 +69,7 @@ __all__ = [
     "recommendation_facets",
     "refusals_of",
     "register",
+    "report_waits_because",
     "room_of",
     "said_at_tables",
     "signatures",

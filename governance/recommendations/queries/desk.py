@@ -1,4 +1,4 @@
-"""What the facilitators' desk asks: what lies beside what, how many, and which table said when."""
+"""What the facilitators' desk asks: what lies beside what, which table said when, what is left."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 from sqlmodel import col
 
+from governance.core.i18n import _
 from governance.recommendations.models import Author, Recommendation, Signature, Stage
-from governance.workshops.models import Participant
+from governance.workshops.models import Participant, Workshop
+from governance.workshops.models import Stage as RoomStage
 
 ON_TABLE = 500
 
@@ -71,3 +73,19 @@ def said_at_tables(db: Session, workshop_id: int) -> list[tuple[str, datetime]]:
         .limit(ON_TABLE)
     )
     return [(row.name, row.last) for row in db.execute(found)]
+
+
+def report_waits_because(db: Session, workshop: Workshop) -> str:
+    """Why the report cannot go out now, or nothing."""
+    if workshop.reported_at is not None:
+        return _("The report has gone out already.")
+    if workshop.stage != RoomStage.CLOSED:
+        return _("Close the room first.")
+    agreed = select(func.count()).where(
+        col(Recommendation.workshop_id) == workshop.id,
+        col(Recommendation.stage) == Stage.PROPOSED,
+        col(Recommendation.agreed),
+    )
+    if db.execute(agreed).scalar_one():
+        return _("Hand over first what the room agreed on.")
+    return ""

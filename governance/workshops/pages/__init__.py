@@ -26,7 +26,11 @@ from governance.workshops.pages.planning import (
     update_workshop,
 )
 from governance.workshops.pages.printing import show_door_sheet, show_paper_forms
-from governance.workshops.pages.signing_up import create_sign_up, create_sign_up_end
+from governance.workshops.pages.signing_up import (
+    create_report_address,
+    create_sign_up,
+    create_sign_up_end,
+)
 
 __all__ = [
     "create_closing",
@@ -35,6 +39,7 @@ __all__ = [
     "create_next_person",
     "create_opening",
     "create_participant",
+    "create_report_address",
     "create_sign_up",
     "create_sign_up_end",
     "create_step",

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from governance.app import open_database
+from governance.choices.harvest import harvest_of
 from governance.core import clock
 from governance.core.columns import WordsType
 from governance.core.database import Database
@@ -21,7 +22,7 @@ from governance.core.files import StoredFile
 from governance.core.i18n import LANGUAGES
 from governance.core.journal import JournalEntry, journal_size
 from governance.core.outbox import Work
-from governance.core.policy import Visitor
+from governance.core.policy import System, Visitor
 from governance.core.settings import Settings, read_settings
 from governance.core.verify import verify_database
 from governance.core.words import Words
@@ -42,8 +43,9 @@ from governance.recommendations.models import WAITING, Merge, Realisation, Recom
 from governance.reports.models import ArchivedFile, EditionFile
 from governance.reports.queries import get_report
 from governance.strategy.models import Cycle
-from governance.workshops.models import Participant, Workshop
+from governance.workshops.models import Participant, SignUp, Workshop
 from governance.workshops.models import Stage as Room
+from governance.workshops.queries import get_workshop
 from tests.cast import PEOPLE
 from tests.databases import drop_postgres, fresh_postgres, fresh_sqlite
 
@@ -339,6 +341,20 @@ def test_devices_without_an_account_took_part(told: Database) -> None:
     with told.reading() as db:
         nameless = select(Participant).where(col(Participant.person_id).is_(None))
         assert db.scalars(nameless).first() is not None
+
+
+def test_last_months_room_chose_kept_one_text_and_sent_its_report(told: Database) -> None:
+    with told.reading() as db:
+        reported = select(col(Workshop.id)).where(col(Workshop.reported_at).is_not(None))
+        workshop = get_workshop(db, db.scalars(reported).one(), for_=System)
+        harvest = harvest_of(db, workshop, inside=True)
+        signed_up = select(func.count(func.distinct(col(SignUp.workshop_id))))
+        assert db.scalar(signed_up) == 2, "one that was, and one to come"
+    assert harvest.choice
+    assert harvest.choice.devices >= 10
+    assert (len(harvest.handed_over), len(harvest.kept)) == (4, 1)
+    assert all(one.agreed for one in harvest.handed_over)
+    assert max(len(r.tally.by_table) for r in harvest.results.values()) == 2
 
 
 def test_something_happened_last_month_and_something_is_to_come(told: Database) -> None:

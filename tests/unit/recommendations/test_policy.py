@@ -78,3 +78,5 @@ def test_the_board_answers_and_a_facilitator_does_not() -> None:
     assert not policy.can_review(MIA)
     assert policy.can_translate(BO, on_table())
     assert not policy.can_translate(MAX, on_table())
+    assert policy.can_translate(FINN, on_table(), ROOM), "while it lies on the table of his room"
+    assert not policy.can_translate(FINN, on_table(stage=Stage.RECEIVED), ROOM)

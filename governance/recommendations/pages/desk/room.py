@@ -13,7 +13,7 @@ from governance.core.edge import is_number
 from governance.core.errors import NotFound, NotNow, Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
-from governance.core.web import redirect
+from governance.core.web import redirect, safe_path
 from governance.recommendations import policy
 from governance.recommendations.models import Recommendation
 from governance.recommendations.queries import holding, lying
@@ -59,9 +59,21 @@ class Desk:
             raise NotFound
         return found[0]
 
+    @property
+    def next_path(self) -> str:
+        """The page of ours on which the act was begun, where that is another one than the desk."""
+        sent = self.request.method == "POST"
+        given = self.request.state.form if sent else self.request.query_params
+        path = safe_path(given.get("next"))
+        return "" if path == "/" else path
+
     def back(self, notice: str, anchor: str = "table", **remembered: str) -> Response:
-        """The desk, at the place where the hand was, with what is `remembered` there."""
+        """Where the act was begun: the desk, at the place where the hand was, with what is
+        `remembered` there, or another page."""
         response = redirect(self.request, "show_desk", workshop=self.workshop.id, notice=notice)
+        if self.next_path:
+            response.headers["location"] = self.next_path
+            return response
         asked = f"?{urlencode(remembered)}" if remembered else ""
         response.headers["location"] += f"{asked}#{anchor}"
         return response

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from math import ceil
 from typing import Any
 
@@ -28,6 +27,7 @@ from governance.recommendations.queries import (
     table_of,
 )
 from governance.recommendations.silence import SILENT_AFTER, silent_tables
+from governance.recommendations.table import Group, in_groups
 from governance.strategy.queries import themes
 from governance.workshops.codes import drawn_code, show_code
 from governance.workshops.forms import STAGES, STEPS, CountForm
@@ -35,15 +35,6 @@ from governance.workshops.models import Step, Workshop
 from governance.workshops.queries import count_participants, seated_at, who_comes
 
 ORDER = list(Step)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Recommendations that were put together; without an id those that are in no group."""
-
-    id: int | None
-    title: str
-    items: list[Recommendation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +156,9 @@ def _sorted(everything: Sequence[Recommendation], titles: dict[int, str]) -> Tab
         merged.setdefault(one.merged_into_id or 0, []).append(one)
     aside = {one.id for one in inside + of(Stage.PROPOSED) + of(Stage.WITHDRAWN)}
     return Table(
-        groups=_grouped([one for one in of(Stage.PROPOSED) if not one.is_hidden], titles),
+        groups=in_groups([one for one in of(Stage.PROPOSED) if not one.is_hidden], titles),
         merged=merged,
         hidden=[one for one in of(Stage.PROPOSED) if one.is_hidden],
         done=[one for one in everything if one.id not in aside],
         withdrawn=of(Stage.WITHDRAWN),
     )
-
-
-def _grouped(items: list[Recommendation], titles: dict[int, str]) -> list[Group]:
-    """By group, in the order in which they were made; what is in none of them last."""
-
-    def place(one: Recommendation) -> int:
-        return one.cluster_id or 1_000_000_000
-
-    ordered = groupby(sorted(items, key=place), key=place)
-    groups = [(key if key in titles else None, list(some)) for key, some in ordered]
-    return [Group(key, titles.get(key or 0, ""), some) for key, some in groups]

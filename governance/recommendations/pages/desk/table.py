@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core.edge import is_number
-from governance.core.errors import NotFound, Refused
+from governance.core.errors import NotFound, NotNow, Refused
 from governance.core.i18n import _, ngettext
 from governance.core.meaning import likeness
 from governance.core.policy import Actor
@@ -113,13 +113,15 @@ def create_merge_ends(request: Request, db: Session, actor: Actor) -> Response:
 
 
 def create_hand_over(request: Request, db: Session, actor: Actor) -> Response:
-    """Hand the ticked ones over to the register."""
+    """Hand the ticked ones over to the register, or those that the room agreed on."""
     house: House = request.app.state.house
     desk = Desk.of(request, db, actor)
     typed = str(request.state.form.get("theme", ""))
     known = {theme.id for theme in themes(db)}
     theme = int(typed) if is_number(typed) and int(typed) in known else None
     chosen = desk.chosen(db)
+    if "as-agreed" in request.state.form and not all(one.agreed for one in chosen):
+        raise NotNow(_("A text was worded anew since the room agreed on it. Read it once more."))
     for one in chosen:
         actions.hand_over(db, one, answer_days=house.settings.answer_days, by=actor, theme_id=theme)
     said = ngettext(

@@ -15,7 +15,7 @@ from governance.core.policy import Actor, require
 from governance.core.web import render, url
 from governance.core.words import Words
 from governance.recommendations import actions, policy
-from governance.recommendations.forms import HidingForm, WordingForm
+from governance.recommendations.forms import GroupWordingForm, HidingForm
 from governance.recommendations.models import Recommendation, Stage
 from governance.recommendations.pages.desk.room import Desk
 from governance.recommendations.queries import (
@@ -33,6 +33,7 @@ class Original:
     title: Words
     text: Words
     signed: list[SignedBy]
+    dissent: Words | None = None
     merged: bool = False
     earlier: bool = False
 
@@ -42,17 +43,21 @@ def new_wording(request: Request, db: Session, actor: Actor) -> Response:
     desk = Desk.of(request, db, actor)
     one = _on_the_table(desk.one(db))
     why = _("Worded with the group")
-    form = WordingForm(None, title=one.title.text, text=one.text.text, why=why)
+    dissent = one.dissent.text if one.dissent else ""
+    form = GroupWordingForm(
+        None, title=one.title.text, text=one.text.text, dissent=dissent, why=why
+    )
     return _ask_words(desk, db, one, form)
 
 
 def create_wording(request: Request, db: Session, actor: Actor) -> Response:
     """Keep the new words; every original stays."""
     desk = Desk.of(request, db, actor)
-    one, form = _on_the_table(desk.one(db)), WordingForm(request)
+    one, form = _on_the_table(desk.one(db)), GroupWordingForm(request)
     if not form.validate():
         return _ask_words(desk, db, one, form)
-    actions.reword(db, one, form.title.data, form.text.data, why=form.why.data, by=actor)
+    said = {"dissent": form.dissent.data, "why": form.why.data}
+    actions.reword(db, one, form.title.data, form.text.data, **said, by=actor)
     return desk.back(_("Saved. The old text stays readable."), anchor=f"r{one.id}")
 
 
@@ -62,7 +67,7 @@ def _on_the_table(one: Recommendation) -> Recommendation:
     return one
 
 
-def _ask_words(desk: Desk, db: Session, one: Recommendation, form: WordingForm) -> Response:
+def _ask_words(desk: Desk, db: Session, one: Recommendation, form: GroupWordingForm) -> Response:
     form.stands_in(f"wording-{one.id}")
     return render(
         desk.request,
@@ -72,6 +77,7 @@ def _ask_words(desk: Desk, db: Session, one: Recommendation, form: WordingForm) 
         one=one,
         form=form,
         originals=_originals(db, one),
+        next=desk.next_path,
     )
 
 
@@ -79,10 +85,12 @@ def _originals(db: Session, one: Recommendation) -> list[Original]:
     """Its own text as it is and as it was, what was merged into it, and the rest of its group."""
     signed = signatures(one.authors)
     before = versions_of(db, one.id) if one.version > 1 else []
-    own = [Original(one.title, one.text, signed)]
-    own += [Original(v.title, v.text, signed, earlier=True) for v in before]
+    own = [Original(one.title, one.text, signed, one.dissent)]
+    own += [Original(v.title, v.text, signed, v.dissent, earlier=True) for v in before]
     others = [
-        Original(o.title, o.text, signatures(o.authors), merged=o.merged_into_id == one.id)
+        Original(
+            o.title, o.text, signatures(o.authors), o.dissent, merged=o.merged_into_id == one.id
+        )
         for o in beside(db, one)
     ]
     return own + sorted(others, key=lambda original: not original.merged)

@@ -1,11 +1,10 @@
-"""Choosing in the room, what came out of it, and what the whole workshop brought."""
+"""Choosing in the room, and what came out of it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
@@ -28,15 +27,11 @@ from governance.core.i18n import _, current_language
 from governance.core.policy import Actor
 from governance.core.pulse import pulse_of
 from governance.core.web import redirect, render
-from governance.people.queries import names_of
-from governance.recommendations.models import Recommendation, Stage
-from governance.recommendations.queries import clusters_of, signatures, table_of
+from governance.recommendations.models import Recommendation
+from governance.recommendations.queries import table_of
 from governance.workshops.forms import STEPS
 from governance.workshops.models import Participant, Workshop
-from governance.workshops.queries import count_participants, get_workshop, inside_as
-
-ALONE = 1_000_000_000
-"""The place of what is in no group: the last."""
+from governance.workshops.queries import get_workshop, inside_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,58 +50,6 @@ def show_choice(request: Request, db: Session, actor: Actor) -> Response:
     ballot = ballot_of(db, choice, seat) if choice and seat and not choice.is_over else None
     chosen = Chosen(ballot.dots, ballot.opinions) if ballot else Chosen()
     return _page(request, db, actor, room, chosen)
-
-
-def show_harvest(request: Request, db: Session, actor: Actor) -> Response:
-    """What a workshop brought: who was there, every text with those merged into it, the groups, and
-    what was chosen; everyone reads what was handed over, who is inside the room reads all of it."""
-    workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
-    inside = policy.can_see_choice(actor, workshop)
-    table = [one for one in table_of(db, workshop.id) if inside or one.is_public]
-    choice = last_choice(db, workshop.id) if inside else None
-    counted = choice if choice is not None and choice.is_over else None
-    results = results_of(db, counted, table) if counted else []
-    dots = {result.one.id: result.dots for result in results}
-    titles = {one.id: one.title for one in clusters_of(db, workshop.id)} if inside else {}
-    return render(
-        request,
-        "choices/harvest.html",
-        workshop=workshop,
-        inside=inside,
-        groups=_groups(titles, [one for one in table if one.stage in ON_TABLE], dots),
-        merged=_merged(table),
-        signed={one.id: signatures(one.authors) for one in table},
-        choice=counted,
-        results={result.one.id: result for result in results},
-        devices=count_participants(db, workshop.id),
-        facilitators=list(names_of(db, workshop.facilitator_ids).values()),
-    )
-
-
-def _groups(
-    titles: Mapping[int, str], table: Sequence[Recommendation], dots: Mapping[int, int]
-) -> list[tuple[str, list[Recommendation]]]:
-    """What lies on the table by the titles of its groups, what is in none of them last; in each
-    what has most dots and most support first."""
-
-    def group(one: Recommendation) -> int:
-        known = one.cluster_id or ALONE
-        return known if known in titles else ALONE
-
-    def place(one: Recommendation) -> tuple[int, int, int, int]:
-        return (group(one), -dots.get(one.id, 0), -one.supports, one.id)
-
-    grouped = groupby(sorted(table, key=place), key=group)
-    return [(titles.get(known, ""), list(some)) for known, some in grouped]
-
-
-def _merged(table: Sequence[Recommendation]) -> dict[int, list[Recommendation]]:
-    """What was merged, by what it was merged into."""
-    merged: dict[int, list[Recommendation]] = {}
-    for one in table:
-        if one.stage == Stage.MERGED and one.merged_into_id is not None:
-            merged.setdefault(one.merged_into_id, []).append(one)
-    return merged
 
 
 def update_choice(request: Request, db: Session, actor: Actor) -> Response:
