@@ -13,7 +13,8 @@ const put = (fresh) => {
   if (there.dataset.state !== page.dataset.state) return location.reload();
   for (const part of page.querySelectorAll("[data-part]")) {
     const next = there.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (next && next.innerHTML !== part.innerHTML) part.replaceWith(document.adoptNode(next));
+    const isUsed = part.querySelector("form:focus-within");
+    if (next && !isUsed && next.innerHTML !== part.innerHTML) part.replaceWith(document.adoptNode(next));
   }
   document.dispatchEvent(new CustomEvent("live", { detail: there }));
 };
@@ -51,7 +52,7 @@ const follow = () => {
 
 if (page) {
   follow();
-  setInterval(() => source.readyState === EventSource.CLOSED && !document.hidden && ask(), 15_000);
+  setInterval(() => source.readyState !== EventSource.OPEN && !document.hidden && ask(), 15_000);
   document.addEventListener("visibilitychange", () => {
     source.close();
     if (!document.hidden) follow();

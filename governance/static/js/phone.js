@@ -94,18 +94,19 @@ const line = (text) => {
     follow.elements.receipt.value = text.receipt;
     follow.elements.key.value = newKey();
   } else {
-    state.textContent = text.state === "refused" ? `${say.refused} ${text.why}` : say.waiting;
+    state.textContent = [say[text.state], text.why].filter(Boolean).join(" ");
     follow.remove();
   }
   const again = item.querySelector("[data-again]");
-  if (text.state === "refused") again.addEventListener("click", () => takeBack(text));
+  item.querySelector("[data-typed]").textContent = form || text.state === "received" ? "" : Object.fromEntries(text.fields).text;
+  if (text.state === "refused" && form) again.addEventListener("click", () => takeBack(text));
   else again.remove();
   return item;
 };
 let shown = "";
 const show = async () => {
   const own = await mine();
-  const kept = own.filter((text) => text.state !== "draft").sort((a, b) => b.made - a.made);
+  const kept = own.filter((text) => text.state !== "draft" || !form).sort((a, b) => b.made - a.made);
   const now = JSON.stringify(kept.map(({ key, state }) => [key, state]));
   if (now !== shown) list.replaceChildren(...kept.map(line));
   shown = now;
@@ -183,10 +184,7 @@ const leave = phone.querySelector("form[data-next]");
 leave?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const there = await fetch("/healthz", { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
-  if (there !== "ok") {
-    phone.querySelector("[data-stay]").hidden = false;
-    return;
-  }
+  if (there !== "ok") return void (phone.querySelector("[data-stay]").hidden = false);
   await Promise.race([flush(), new Promise((done) => setTimeout(done, 8_000))]);
   for (const text of await texts()) {
     const waits = text.state === "waiting";
