@@ -115,6 +115,22 @@ def test_a_network_that_asks_to_sign_in_is_not_taken_for_the_room(
     expect(phone.page.locator("[data-captive]")).to_be_hidden()
 
 
+def test_a_page_that_goes_as_the_button_is_pressed_leaves_nothing_to_be_sent_twice(
+    hall: Hall, context: BrowserContext
+) -> None:
+    phone = Phone(context, hall)
+    phone.type("title", "Eén keer")
+    phone.type("text", "En niet meer.")
+    phone.page.locator("#writing").evaluate(
+        "form => { form.requestSubmit(); dispatchEvent(new Event('pagehide')); }"
+    )
+    state(phone, "Eén keer", "received")
+    phone.page.reload()
+    phone.ready()
+    assert phone.page.locator("#writing [name=title]").input_value() == ""
+    assert hall.on_table()["Eén keer"] == 1
+
+
 @contextmanager
 def killable(playwright: Playwright, folder: Path) -> Iterator[tuple[Any, BrowserContext]]:
     """A browser that can be killed, with what it keeps in a folder."""

@@ -19,6 +19,7 @@ const opened = new Promise((resolve, reject) => {
 const within = async (store, mode, work) => {
   const transaction = (await opened).transaction(store, mode, { durability: "strict" });
   const asked = work(transaction.objectStore(store));
+  transaction.commit?.(); // now, also where the tab is closed before it is done
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(asked?.result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
@@ -149,10 +150,11 @@ const keepDraft = () =>
   within("texts", "readwrite", (store) => (written() ? store.put(record(draftKey(), "draft")) : store.delete(draftKey())));
 
 let rest;
-let busy = false;
+let busy = false; // from the press until the form is empty again: what stands in it is no draft any more
+const keepTyped = () => form && !busy && keepDraft().catch(() => {});
 form?.addEventListener("input", () => {
   clearTimeout(rest);
-  rest = setTimeout(() => keepDraft().catch(() => {}), 300);
+  rest = setTimeout(keepTyped, 300);
 });
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -231,8 +233,8 @@ const comeIn = async () => {
 };
 addEventListener("online", wake);
 addEventListener("focus", wake);
-addEventListener("pagehide", () => form && keepDraft());
-document.addEventListener("visibilitychange", () => (document.hidden ? form && keepDraft() : wake()));
+addEventListener("pagehide", keepTyped);
+document.addEventListener("visibilitychange", () => (document.hidden ? keepTyped() : wake()));
 comeIn().catch(() => {}); // a browser that keeps nothing: the form is sent as without a script
 
 // The page of the room opens without a network too: without anybody's name in it.
