@@ -60,7 +60,7 @@ def test_a_phone_follows_the_steps_and_keeps_what_is_being_typed(
     page.keyboard.type("tence")
     phone.type("text", "And its reason.")
     beside.begin_next_step()
-    expect(step).to_have_text("closed")
+    expect(step).to_have_text("The room is closed.")
     expect(title).to_have_value("Half a sentence")
     expect(page.locator("[data-stays]")).to_be_visible()
     expect(page.locator("#writing .form-end")).to_be_hidden()

@@ -1,5 +1,6 @@
 // The room went on to another step, or closed: what somebody types stays on the screen.
-const form = document.querySelector("form[data-texts]");
+const phone = document.getElementById("phone");
+const form = phone?.querySelector("form[data-texts]");
 const isUsed = () =>
   form.matches(":focus-within") || ["title", "text", "reasons", "dissent"].some((name) => form.elements[name]?.value.trim());
 
@@ -9,4 +10,5 @@ document.addEventListener("live", ({ detail }) => {
   form.hidden = !isOpen && !isUsed();
   form.querySelector(".form-end").hidden = !isOpen;
   form.querySelector("[data-stays]").hidden = isOpen;
+  phone.closest("section").hidden = form.hidden && phone.querySelector("[data-list]").hidden;
 });
