@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -93,7 +94,7 @@ class Walk:
     """Two browsers, of a facilitator and of a phone, that look at pages in every language."""
 
     def __init__(self, house: Served, open_as: OpenAs, evening: Evening) -> None:
-        given = {"bypass_csp": True}
+        given: dict[str, Any] = {"bypass_csp": True, "reduced_motion": "reduce"}
         self.finn: Page = open_as(house, "finn", viewport={"width": 1024, "height": 768}, **given)
         self.mia: Page = open_as(house, "mia", phone=True, **given)
         self.phone: Page = open_as(house, phone=True, **given)
