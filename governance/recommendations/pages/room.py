@@ -46,7 +46,8 @@ A_DAY = timedelta(days=1)
 
 
 def show_workshop(request: Request, db: Session, actor: Actor) -> Response:
-    """The room, as the one who looks may see it."""
+    """The room, as the one who looks may see it; `?brief` leaves out the table, for the phones that
+    all ask at once when a step begins."""
     workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
     form = None
     if workshop.is_open and policy.can_submit(actor, workshop):
@@ -97,7 +98,8 @@ def _room(
     request: Request, db: Session, actor: Actor, workshop: Workshop, form: RecommendForm | None
 ) -> Response:
     inside = policy.can_see_table(actor, workshop)
-    table = [r for r in table_of(db, workshop.id) if inside or r.is_public]
+    brief = "brief" in request.query_params
+    table = [] if brief else [r for r in table_of(db, workshop.id) if inside or r.is_public]
     return render(
         request,
         "recommendations/room.html",
@@ -106,6 +108,7 @@ def _room(
         form=form,
         stages=STAGES,
         inside=inside,
+        brief=brief,
         **_what_is_on(db, actor, workshop, inside),
         table=[one for one in table if one.stage not in GONE],
         signed={one.id: signatures(one.authors) for one in table},

@@ -1,5 +1,6 @@
-// A page that is told of changes asks for itself again: each [data-part] takes the place of the old
-// one, and who listens to "live" gets the new page. Another data-state is another page: it is opened.
+// A page that is told of changes asks for itself again, or at [data-ask] for as much of it as changes:
+// each [data-part] takes the place of the old one, and who listens to "live" gets the new page. Another
+// data-state is another page: it is opened.
 const page = document.querySelector("[data-live]");
 const isCrowd = page?.dataset.live.includes("only=");
 let since = page?.dataset.since;
@@ -13,8 +14,7 @@ const put = (fresh) => {
   if (there.dataset.state !== page.dataset.state) return location.reload();
   for (const part of page.querySelectorAll("[data-part]")) {
     const next = there.querySelector(`[data-part="${part.dataset.part}"]`);
-    const isUsed = part.querySelector("form:focus-within");
-    if (next && !isUsed && next.innerHTML !== part.innerHTML) part.replaceWith(document.adoptNode(next));
+    if (next && next.innerHTML !== part.innerHTML) part.replaceWith(document.adoptNode(next));
   }
   document.dispatchEvent(new CustomEvent("live", { detail: there }));
 };
@@ -24,7 +24,7 @@ const ask = async () => {
   if (asking) return;
   asking = true;
   try {
-    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+    const answer = await fetch(page.dataset.ask ?? location.pathname, { headers: { Accept: "text/html" } });
     if (answer.ok) put(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch {
     // no network: the stream asks again when it is back

@@ -93,3 +93,14 @@ def test_the_page_of_a_room_asks_as_much_for_ten_texts_as_for_one(hall: Hall) ->
             hall.phone.get(hall.path)
         asked.append(len(queries))
     assert asked[0] == asked[1] <= 12
+
+
+def test_what_all_phones_ask_at_once_leaves_the_table_out(hall: Hall) -> None:
+    put_on_table(hall.database, hall.workshop, hall.cast.mia, "Minder papier")
+    with count_queries(hall.database) as queries:
+        brief = hall.phone.get(f"{hall.path}?brief")
+    assert "Write what you recommend" in brief
+    assert "Minder papier" not in brief
+    with count_queries(hall.database) as whole:
+        assert "Minder papier" in hall.phone.get(hall.path)
+    assert len(queries) < len(whole)
