@@ -145,6 +145,7 @@ def test_nothing_stands_in_the_way_of_anybody_on_any_page_of_a_workshop(
     the_room_chooses(walk)
     evening.does(close_room)
     after_it_closed(walk)
+    what_is_planted_is_found(walk)
     evening.database.close()
 
 
@@ -192,3 +193,10 @@ def after_it_closed(walk: Walk) -> None:
     """What was chosen, and what the workshop brought."""
     walk.look(walk.phone, *(f"{walk.path}{page}" for page in ("", "/choice")))
     walk.look(walk.finn, *(f"{walk.path}/{page}" for page in ("desk", "wall", "harvest")))
+
+
+def what_is_planted_is_found(walk: Walk) -> None:
+    """A picture without words, in a language that is looked at without colours."""
+    main = walk.finn.locator("main")
+    main.evaluate("main => main.append(document.createElement('img'))")
+    assert AXE.run(walk.finn, options=BUT_COLOURS).violations_count == 1
