@@ -26,7 +26,8 @@ def ask(
     """The page that asks `form`; 422 where what was typed has errors, with all of it kept.
 
     `about` is what it concerns; `more`: `lead`, `reference`, `station`, `draft`, `danger`,
-    `multipart`, `compare` (where what is typed is compared with what others recommended).
+    `multipart`, `leave` (how the way back is called), `compare` (where
+    what is typed is compared with what others recommended).
     """
     given = {
         "lead": None,
@@ -35,6 +36,7 @@ def ask(
         "draft": None,
         "danger": False,
         "multipart": False,
+        "leave": None,
         "compare": None,
     }
     return render(

@@ -1,6 +1,8 @@
 """Phones in a room whose network goes away at any moment: nothing lost, doubled, or said too early.
 
-`python -m tests.e2e.interruptions` interrupts a hundred and twenty times and says how it went.
+Beside them the desk of a facilitator and the wall are open, and show every text at the end.
+`python -m tests.e2e.interruptions` interrupts a hundred and twenty times: at each of the twelve
+moments, in each of the five ways, on each of the two phones; and says how it went.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Route, expect, sync_playwright
 
+from tests.e2e.beside import Beside
 from tests.e2e.conftest import FLAGS, Served, browser_path, serve
 from tests.e2e.house_of_cast import furnish
 
@@ -51,6 +54,12 @@ class Seen:
     lost: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     false: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+
+    @property
+    def wrong(self) -> list[str]:
+        """Everything that should not have been."""
+        return self.lost + self.doubled + self.false + self.unseen
 
 
 @dataclass
@@ -238,12 +247,13 @@ def run(hall: Hall, phones: list[Phone], number: int, seen: Seen) -> None:
     interrupt(phone, moment, way, f"Wens {number:03d}", seen)
 
 
-def count(hall: Hall, numbers: list[int], seen: Seen) -> None:
-    """What became of every text that was written."""
+def count(hall: Hall, beside: Beside, numbers: list[int], seen: Seen) -> None:
+    """What became of every text that was written, also on the wall and on the desk."""
     table = hall.on_table()
     wanted = [f"Wens {number:03d} {part}" for number in numbers for part in "ab"]
     seen.lost += [title for title in wanted if title not in table]
     seen.doubled += [title for title in wanted if table[title] > 1]
+    seen.unseen += beside.missing(wanted)
 
 
 def open_hall(served: Served) -> Hall:
@@ -263,11 +273,16 @@ def open_hall(served: Served) -> Hall:
 
 
 @contextmanager
-def phones_in(hall: Hall, open_context: Callable[..., BrowserContext]) -> Iterator[list[Phone]]:
-    """Two phones in the room."""
-    size = {"width": 360, "height": 740}
-    contexts = [open_context(viewport=size, base_url=hall.served.url) for _ in range(PHONES)]
-    yield [Phone(context, hall) for context in contexts]
+def room_of(
+    hall: Hall, open_context: Callable[..., BrowserContext]
+) -> Iterator[tuple[list[Phone], Beside]]:
+    """Two phones in the room, and beside them the desk and the wall."""
+    small, large = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+    contexts = [
+        open_context(viewport=size, base_url=hall.served.url) for size in [small] * PHONES + [large]
+    ]
+    beside = Beside(contexts[-1], hall.served, hall.room)
+    yield [Phone(context, hall) for context in contexts[:-1]], beside
     for context in contexts:
         context.close()
 
@@ -280,14 +295,14 @@ def main() -> int:
         hall = open_hall(next(serving))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(args=FLAGS, executable_path=browser_path())
-            with phones_in(hall, browser.new_context) as phones:
+            with room_of(hall, browser.new_context) as (phones, beside):
                 for number in numbers:
                     run(hall, phones, number, seen)
                     print(number, end=" ", flush=True)  # noqa: T201
-            count(hall, numbers, seen)
+                count(hall, beside, numbers, seen)
             browser.close()
     print(f"\n{seen}\n{time.monotonic() - begun:.0f} s")  # noqa: T201
-    return int(bool(seen.lost or seen.doubled or seen.false))
+    return int(bool(seen.wrong))
 
 
 if __name__ == "__main__":

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
+from governance.choices.queries import last_choice
+from governance.core import clock
 from governance.core.errors import NotFound, NotNow, NotYou
 from governance.core.i18n import LANGUAGES, _
 from governance.core.policy import Actor, require
+from governance.core.pulse import pulse_of
 from governance.core.web import render, url
 from governance.people.queries import names_of
 from governance.progress.queries import trail_of
@@ -28,7 +32,7 @@ from governance.recommendations.phones import (
 )
 from governance.recommendations.queries import signatures, supported_on, table_of
 from governance.workshops import policy as rooms
-from governance.workshops.forms import STAGES, ReportAddressForm
+from governance.workshops.forms import STAGES, STEPS, ReportAddressForm
 from governance.workshops.models import Workshop
 from governance.workshops.queries import (
     coming_to,
@@ -38,10 +42,12 @@ from governance.workshops.queries import (
 from governance.workshops.seats import pass_of, seat_of
 
 GONE = frozenset({Stage.WITHDRAWN, Stage.MERGED})
+A_DAY = timedelta(days=1)
 
 
 def show_workshop(request: Request, db: Session, actor: Actor) -> Response:
-    """The room, as the one who looks may see it."""
+    """The room, as the one who looks may see it; `?brief` leaves out the table, for the phones that
+    all ask at once when a step begins."""
     workshop = get_workshop(db, request.path_params["workshop"], for_=actor)
     form = None
     if workshop.is_open and policy.can_submit(actor, workshop):
@@ -92,8 +98,8 @@ def _room(
     request: Request, db: Session, actor: Actor, workshop: Workshop, form: RecommendForm | None
 ) -> Response:
     inside = policy.can_see_table(actor, workshop)
-    here = participant_of(db, actor) if form is not None else None
-    table = [r for r in table_of(db, workshop.id) if inside or r.is_public]
+    brief = "brief" in request.query_params
+    table = [] if brief else [r for r in table_of(db, workshop.id) if inside or r.is_public]
     return render(
         request,
         "recommendations/room.html",
@@ -102,8 +108,8 @@ def _room(
         form=form,
         stages=STAGES,
         inside=inside,
-        seat=seat_of(actor),
-        pass_=pass_of(here) if here is not None else "",
+        brief=brief,
+        **_what_is_on(db, actor, workshop, inside),
         table=[one for one in table if one.stage not in GONE],
         signed={one.id: signatures(one.authors) for one in table},
         sign_up=coming_to(db, workshop, actor),
@@ -125,6 +131,29 @@ def _may_leave_address(actor: Actor, workshop: Workshop) -> bool:
     """Before the report has gone out, who has no account to which it goes anyway."""
     waits = workshop.reported_at is None and not actor.is_person
     return waits and rooms.can_leave_address(actor, workshop)
+
+
+def _what_is_on(db: Session, actor: Actor, workshop: Workshop, inside: bool) -> dict[str, Any]:
+    """What the room does now, and what a phone needs to follow it and to hold what it keeps."""
+    seat, goes_on = seat_of(actor), _goes_on(workshop)
+    here = participant_of(db, actor) if goes_on else None
+    return {
+        "steps": STEPS,
+        "now": clock.now(),
+        "choice": last_choice(db, workshop.id) if inside else None,
+        "follows": inside and goes_on,
+        "holds": bool(seat) and goes_on and not workshop.is_open,
+        "pulse": pulse_of(db, workshop.step_topic),
+        "seat": seat,
+        "pass_": pass_of(here) if here is not None else "",
+    }
+
+
+def _goes_on(workshop: Workshop) -> bool:
+    """Whether phones follow the room: while it is open, and for a day after, since it may be opened
+    again and a phone may still hold what was not put on the table."""
+    closed_at = workshop.closed_at
+    return workshop.is_open or (closed_at is not None and clock.now() - closed_at < A_DAY)
 
 
 def show_workshop_line(request: Request, db: Session, actor: Actor) -> Response:

@@ -1,5 +1,6 @@
-// A page that is told of changes asks for itself again: each [data-part] takes the place of the old
-// one, and who listens to "live" gets the new page. Another data-state is another page: it is opened.
+// A page that is told of changes asks for itself again, or at [data-ask] for as much of it as changes:
+// each [data-part] takes the place of the old one, and who listens to "live" gets the new page. Another
+// data-state is another page: it is opened.
 const page = document.querySelector("[data-live]");
 const isCrowd = page?.dataset.live.includes("only=");
 let since = page?.dataset.since;
@@ -23,7 +24,7 @@ const ask = async () => {
   if (asking) return;
   asking = true;
   try {
-    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+    const answer = await fetch(page.dataset.ask ?? location.pathname, { headers: { Accept: "text/html" } });
     if (answer.ok) put(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch {
     // no network: the stream asks again when it is back
@@ -51,7 +52,7 @@ const follow = () => {
 
 if (page) {
   follow();
-  setInterval(() => source.readyState === EventSource.CLOSED && !document.hidden && ask(), 15_000);
+  setInterval(() => source.readyState !== EventSource.OPEN && !document.hidden && ask(), 15_000);
   document.addEventListener("visibilitychange", () => {
     source.close();
     if (!document.hidden) follow();

@@ -19,6 +19,7 @@ const opened = new Promise((resolve, reject) => {
 const within = async (store, mode, work) => {
   const transaction = (await opened).transaction(store, mode, { durability: "strict" });
   const asked = work(transaction.objectStore(store));
+  transaction.commit?.(); // now, also where the tab is closed before it is done
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(asked?.result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
@@ -94,18 +95,19 @@ const line = (text) => {
     follow.elements.receipt.value = text.receipt;
     follow.elements.key.value = newKey();
   } else {
-    state.textContent = text.state === "refused" ? `${say.refused} ${text.why}` : say.waiting;
+    state.textContent = [say[text.state], text.why].filter(Boolean).join(" ");
     follow.remove();
   }
   const again = item.querySelector("[data-again]");
-  if (text.state === "refused") again.addEventListener("click", () => takeBack(text));
+  item.querySelector("[data-typed]").textContent = form || text.state === "received" ? "" : Object.fromEntries(text.fields).text;
+  if (text.state === "refused" && form) again.addEventListener("click", () => takeBack(text));
   else again.remove();
   return item;
 };
 let shown = "";
 const show = async () => {
   const own = await mine();
-  const kept = own.filter((text) => text.state !== "draft").sort((a, b) => b.made - a.made);
+  const kept = own.filter((text) => text.state !== "draft" || !form).sort((a, b) => b.made - a.made);
   const now = JSON.stringify(kept.map(({ key, state }) => [key, state]));
   if (now !== shown) list.replaceChildren(...kept.map(line));
   shown = now;
@@ -148,10 +150,11 @@ const keepDraft = () =>
   within("texts", "readwrite", (store) => (written() ? store.put(record(draftKey(), "draft")) : store.delete(draftKey())));
 
 let rest;
-let busy = false;
+let busy = false; // from the press until the form is empty again: what stands in it is no draft any more
+const keepTyped = () => form && !busy && keepDraft().catch(() => {});
 form?.addEventListener("input", () => {
   clearTimeout(rest);
-  rest = setTimeout(() => keepDraft().catch(() => {}), 300);
+  rest = setTimeout(keepTyped, 300);
 });
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -183,10 +186,7 @@ const leave = phone.querySelector("form[data-next]");
 leave?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const there = await fetch("/healthz", { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
-  if (there !== "ok") {
-    phone.querySelector("[data-stay]").hidden = false;
-    return;
-  }
+  if (there !== "ok") return void (phone.querySelector("[data-stay]").hidden = false);
   await Promise.race([flush(), new Promise((done) => setTimeout(done, 8_000))]);
   for (const text of await texts()) {
     const waits = text.state === "waiting";
@@ -233,8 +233,8 @@ const comeIn = async () => {
 };
 addEventListener("online", wake);
 addEventListener("focus", wake);
-addEventListener("pagehide", () => form && keepDraft());
-document.addEventListener("visibilitychange", () => (document.hidden ? form && keepDraft() : wake()));
+addEventListener("pagehide", keepTyped);
+document.addEventListener("visibilitychange", () => (document.hidden ? keepTyped() : wake()));
 comeIn().catch(() => {}); // a browser that keeps nothing: the form is sent as without a script
 
 // The page of the room opens without a network too: without anybody's name in it.

@@ -60,6 +60,7 @@ def _ask_code(request: Request, form: Form) -> Response:
         action=url(request, "create_joining"),
         label=_("Go in"),
         back=url(request, "list_workshops"),
+        leave=_("All workshops"),
     )
 
 
