@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from governance.core.i18n import LANGUAGES, current_language
 
@@ -117,6 +117,16 @@ class Words:
 def digest(text: str) -> str:
     """A short fingerprint of an original, to tell whether a translation follows it."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def plain_of(given: Words | None) -> dict[str, Any] | None:
+    """A text as a part of JSON that is kept for good."""
+    return None if given is None else dict(json.loads(given.to_json()))
+
+
+def words_in(kept: Mapping[str, Any] | None) -> Words | None:
+    """A text of such JSON."""
+    return None if kept is None else Words.from_json(json.dumps(kept))
 
 
 def words(original: str, text: str, **translations: str) -> Words:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import html
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -18,11 +17,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from governance.core.i18n import _, current_language, speaking
-from governance.core.templates import FOLDER, make_environment, show_date
+from governance.core.paper import set_on_paper
+from governance.core.prose import passages
+from governance.core.templates import make_environment, show_date
+from governance.core.words import words_in
 from governance.recommendations.models import CARRIED
 from governance.reports.line import SHAPES, for_paper, for_web
-from governance.reports.prose import passages
-from governance.reports.snapshot import words_in
 
 TO_BE_DONE = {str(stage) for stage in CARRIED}
 LETTERS_BESIDE_A_NOTE = 500
@@ -66,22 +66,8 @@ def set_for_web(view: dict[str, Any]) -> str:
 
 
 def set_for_paper(view: dict[str, Any]) -> bytes:
-    """A tagged PDF/UA-1, dated as the snapshot is, with the fonts that come with Typst."""
-    import typst  # noqa: PLC0415  (47 MB that only publishing needs)
-
-    day = date.fromisoformat(view["published_on"])
-    made = typst.compile(
-        str(FOLDER / "report.typ"),
-        root=str(FOLDER),
-        format="pdf",
-        sys_inputs={"report": json.dumps(view, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        ignore_system_fonts=True,
-        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("a PDF is one file")
-    return made
+    """A tagged PDF/UA-1, dated as the snapshot is."""
+    return set_on_paper("report", view, date.fromisoformat(view["published_on"]))
 
 
 @cache

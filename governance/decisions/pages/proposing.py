@@ -26,6 +26,7 @@ from governance.decisions.queries import (
     names_ahead,
     returning,
     running_out,
+    to_be_approved,
     unreported,
 )
 from governance.meetings.models import Kind, Meeting
@@ -88,6 +89,7 @@ def _proposals(request: Request, db: Session, meeting: Meeting) -> Iterator[Prop
     soon = clock.today() + timedelta(days=house.settings.propose_days)
     until = max(soon, meeting.held_on)
     purpose = Purpose.DECISION if decides else Purpose.INFORMATION
+    yield from _minutes(request, db, meeting, decides=decides)
     yield from _recommendations(request, db, until, purpose)
     yield from _promises(request, db, until)
     yield from _of_projects(request, db)
@@ -117,6 +119,28 @@ def _recommendations(
         yield proposed("returning", row, why)
     for row in running_out(db, until):
         yield proposed("running_out", row, _("answer due on %(day)s", day=show_date(row.due_on)))
+
+
+def _minutes(
+    request: Request, db: Session, meeting: Meeting, *, decides: bool
+) -> Iterator[Proposal]:
+    """Minutes of earlier meetings that wait for the approval of this body."""
+    for row in to_be_approved(db, meeting):
+        yield Proposal(
+            "minutes",
+            _in_every_language(partial(_approval_of, row)),
+            _("sent for approval"),
+            Purpose.APPROVAL if decides else Purpose.INFORMATION,
+            row.reference,
+            url(request, "show_minutes", meeting=row.meeting_id),
+            name=f"minutes/{row.meeting_id}/{row.number}",
+            minutes=5,
+        )
+
+
+def _approval_of(row: Any) -> str:
+    given = {"reference": row.reference, "day": show_date(row.held_on)}
+    return _("Approval of the minutes of %(reference)s of %(day)s", **given)
 
 
 def _promises(request: Request, db: Session, until: date) -> Iterator[Proposal]:

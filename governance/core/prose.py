@@ -1,4 +1,4 @@
-"""Chapters as blocks: the same parsed Markdown as HTML for the web and as a tree for the PDF.
+"""Texts as blocks: the same parsed Markdown as HTML for the web and as a tree for the PDF.
 
 The tree is data: the typesetter builds content from it with functions, so text is never code.
 """
@@ -17,7 +17,7 @@ type Tree = list[dict[str, Any]]
 type Passage = tuple[list[Token], list[str]]
 
 TOP = 2
-"""Headings in a chapter stand below the chapter's own, and skip no level."""
+"""Headings in a text stand below the one above it, and skip no level."""
 LINKS = ("https:", "mailto:")
 _WEIGHTY = {"paragraph_open", "fence", "code_block", "table_open", "hr"}
 """What begins a block that is more than a heading."""
