@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from governance.core.i18n import LANGUAGES, current_language
+from governance.core.i18n import LANGUAGES, current_language, speaking
 
 Hand = Literal["human", "machine"]
 
@@ -135,6 +135,15 @@ def words(original: str, text: str, **translations: str) -> Words:
     for language, translation in translations.items():
         made = made.translated(language, translation)
     return made
+
+
+def in_every_language(say: Callable[[], str]) -> Words:
+    """One of our sentences as a text of the house."""
+    said = {}
+    for code in LANGUAGES:
+        with speaking(code):
+            said[code] = say()
+    return words("nl", said.pop("nl"), **said)
 
 
 def speak(language: str | None) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -16,7 +17,8 @@ from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import LANGUAGES, _
 from governance.core.journal import canonical
-from governance.core.words import plain_of
+from governance.core.templates import show_date
+from governance.core.words import Words, in_every_language, plain_of
 from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Way
 from governance.decisions.queries import (
     Declared,
@@ -111,6 +113,16 @@ def approved_at(content: dict[str, Any], meeting: Meeting) -> dict[str, Any]:
         "on": clock.today().isoformat(),
     }
     return content | {"approved": said}
+
+
+def approval_of(reference: str, held_on: date) -> Words:
+    """What the point is called on which minutes stand for approval."""
+
+    def said() -> str:
+        given = {"reference": reference, "day": show_date(held_on)}
+        return _("Approval of the minutes of %(reference)s of %(day)s", **given)
+
+    return in_every_language(said)
 
 
 def fingerprint(content: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -14,12 +14,13 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.errors import NotFound
-from governance.core.i18n import LANGUAGES, _, speaking
+from governance.core.i18n import _
 from governance.core.policy import Actor, require
 from governance.core.templates import show_date
 from governance.core.web import House, redirect, render, url
-from governance.core.words import Words, words
+from governance.core.words import Words, in_every_language
 from governance.decisions import actions, names, policy
+from governance.decisions.minuting import approval_of
 from governance.decisions.models import Purpose
 from governance.decisions.queries import (
     due_this_year,
@@ -128,7 +129,7 @@ def _minutes(
     for row in to_be_approved(db, meeting):
         yield Proposal(
             "minutes",
-            _in_every_language(partial(_approval_of, row)),
+            approval_of(row.reference, row.held_on),
             _("sent for approval"),
             Purpose.APPROVAL if decides else Purpose.INFORMATION,
             row.reference,
@@ -138,11 +139,6 @@ def _minutes(
         )
 
 
-def _approval_of(row: Any) -> str:
-    given = {"reference": row.reference, "day": show_date(row.held_on)}
-    return _("Approval of the minutes of %(reference)s of %(day)s", **given)
-
-
 def _promises(request: Request, db: Session, until: date) -> Iterator[Proposal]:
     for row in unreported(db, until):
         href = url(request, "show_decision", decision=row.id)
@@ -150,7 +146,7 @@ def _promises(request: Request, db: Session, until: date) -> Iterator[Proposal]:
         yield Proposal(
             *("promised", row.title, why, Purpose.INFORMATION, row.reference, href),
             name=f"decisions/{row.id}",
-            note=_in_every_language(partial(_promise, row)),
+            note=in_every_language(partial(_promise, row)),
         )
 
 
@@ -162,7 +158,7 @@ def _of_projects(request: Request, db: Session) -> Iterator[Proposal]:
             yield Proposal(
                 *("projects", one.title, _trouble(one), Purpose.INFORMATION, one.reference, href),
                 name=f"projects/{one.id}",
-                note=_in_every_language(partial(_in_trouble, one)),
+                note=in_every_language(partial(_in_trouble, one)),
             )
 
 
@@ -179,12 +175,3 @@ def _in_trouble(one: Troubled) -> str:
 def _promise(row: Any) -> str:
     given = {"decision": row.reference, "day": show_date(row.report_back_on)}
     return _("It was promised to report back on %(decision)s by %(day)s.", **given)
-
-
-def _in_every_language(say: Callable[[], str]) -> Words:
-    """One of our sentences as a text of the house."""
-    said = {}
-    for code in LANGUAGES:
-        with speaking(code):
-            said[code] = say()
-    return words("nl", said.pop("nl"), **said)
