@@ -36,14 +36,14 @@ OF_FEBRUARY = Minuted(
             "english",
             told(
                 "nl",
-                """Olivier stemt tegen het voorstel: een samenvatting in het Engels zou geen
+                """Pieter stemt tegen het voorstel: een samenvatting in het Engels zou geen
                 verwarring geven. De anderen vrezen dat ze toch getekend wordt.""",
-                fr="""Olivier vote contre la proposition: un résumé en anglais ne prêterait
+                fr="""Pieter vote contre la proposition: un résumé en anglais ne prêterait
                 pas à confusion. Les autres craignent qu’il soit signé malgré tout.""",
-                de="""Olivier stimmt gegen den Vorschlag: Eine Zusammenfassung auf Englisch
+                de="""Pieter stimmt gegen den Vorschlag: Eine Zusammenfassung auf Englisch
                 würde niemanden verwirren. Die anderen fürchten, dass sie doch unterschrieben
                 wird.""",
-                en="""Olivier votes against the proposal: a summary in English would confuse
+                en="""Pieter votes against the proposal: a summary in English would confuse
                 nobody. The others fear that it would be signed all the same.""",
             ),
         ),
