@@ -5,7 +5,6 @@ The same content is read on the page, set on paper, and kept for good when a mee
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,6 @@ from sqlalchemy.orm import Session
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import LANGUAGES, _
-from governance.core.journal import canonical
 from governance.core.templates import show_date
 from governance.core.words import Words, in_every_language, plain_of
 from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Way
@@ -123,11 +121,6 @@ def approval_of(reference: str, held_on: date) -> Words:
         return _("Approval of the minutes of %(reference)s of %(day)s", **given)
 
     return in_every_language(said)
-
-
-def fingerprint(content: dict[str, Any]) -> str:
-    """SHA-256 over the canonical text (RFC 8785) of what minutes say."""
-    return hashlib.sha256(canonical(content)).hexdigest()
 
 
 def _meeting(meeting: Meeting, body: Body) -> dict[str, Any]:

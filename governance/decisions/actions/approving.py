@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from governance.core import clock
 from governance.core.errors import NotNow, Problem, Refused
 from governance.core.i18n import LANGUAGES, _
-from governance.core.journal import record
+from governance.core.journal import fingerprint, record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.decisions import policy
@@ -20,7 +20,6 @@ from governance.decisions.actions.announcing import announce, publish
 from governance.decisions.minuting import (
     Imprint,
     approved_at,
-    fingerprint,
     must_be_summed_up,
     version_to_write,
     write_out,

@@ -15,6 +15,7 @@ from governance.decisions.queries.approvals import (
     minutes_waiting,
     to_be_approved,
 )
+from governance.decisions.queries.checking import altered_minutes, must_be_as_approved
 from governance.decisions.queries.decided import (
     by_day,
     decision_by_reference,
@@ -106,6 +107,7 @@ __all__ = [
     "acts_lately",
     "advice_for",
     "agenda_of",
+    "altered_minutes",
     "announced_until",
     "approving_points",
     "by_day",
@@ -149,6 +151,7 @@ __all__ = [
     "meetings_to_fill",
     "minutes_to_read",
     "minutes_waiting",
+    "must_be_as_approved",
     "names_ahead",
     "newest_of",
     "points_to_write",

@@ -19,13 +19,13 @@ from sqlmodel import col
 from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou, Problem, Refused
 from governance.core.i18n import LANGUAGES
-from governance.core.journal import JournalEntry, JournalPayload, canonical
+from governance.core.journal import JournalEntry, JournalPayload, canonical, fingerprint
 from governance.core.outbox import Work
 from governance.core.verify import verify_database
 from governance.core.words import Words, words
 from governance.decisions import actions
 from governance.decisions.actions import CameOut
-from governance.decisions.minuting import Imprint, fingerprint, write_out
+from governance.decisions.minuting import Imprint, write_out
 from governance.decisions.models import (
     AgendaItem,
     Choice,
@@ -38,7 +38,14 @@ from governance.decisions.models import (
     Way,
     Withdrew,
 )
-from governance.decisions.queries import newest_of, remarks_on, to_be_approved
+from governance.decisions.queries import (
+    altered_minutes,
+    decision_on,
+    must_be_as_approved,
+    newest_of,
+    remarks_on,
+    to_be_approved,
+)
 from governance.decisions.typesetting import pdf_of
 from governance.decisions.voting import voters_on
 from governance.meetings import actions as meetings
@@ -253,12 +260,19 @@ def test_approved_minutes_never_change_and_their_hash_stands_in_the_journal(
         about = db.scalars(select(AgendaItem).where(col(AgendaItem.meeting_id) == meeting.id))
         point = about.first()
         assert point
+        decided = decision_on(db, point)
+        assert decided
         for change in (
             lambda: actions.write(db, meeting, point, None, by=cast.sam),
             lambda: actions.send(db, meeting, languages=NEEDED, by=cast.sam),
             lambda: actions.remark(db, meeting, "Nog iets.", by=cast.bo),
             lambda: meetings.sum_up(db, meeting, words("nl", "Anders."), "", by=cast.sam),
             lambda: approve(db, cast, meeting, point),
+            lambda: actions.draft(db, point, accepted(), by=cast.sam),
+            lambda: actions.take_back(db, decided, by=cast.sam),
+            lambda: actions.declare_conflict(
+                db, point, cast.ada.person or 0, Withdrew.LEFT, by=cast.sam
+            ),
         ):
             with pytest.raises(NotNow):
                 change()
@@ -275,6 +289,20 @@ def test_approved_minutes_never_change_and_their_hash_stands_in_the_journal(
     assert all(pdf_of(minutes.content, one) == files[one].pdf for one in ("nl", "fr"))
     with database.reading() as db:
         assert verify_database(db).entries > 0
+
+
+def test_minutes_that_are_altered_in_the_database_are_found(database: Database, cast: Cast) -> None:
+    with database.writing() as db:
+        meeting, minutes = approved(db, cast)
+        must_be_as_approved(db)
+        file = db.scalars(select(MinutesFile).where(col(MinutesFile.language) == "fr")).one()
+        file.pdf += b" "
+        minutes.content = minutes.content | {"organisation": "Someone else"}
+        db.flush()
+        name = f"/meetings/{meeting.id}, version 1"
+        assert altered_minutes(db) == [name, f"{name}, fr"]
+        with pytest.raises(Refused):
+            must_be_as_approved(db)
 
 
 def test_what_is_wrong_in_them_is_put_right_by_a_further_version(
