@@ -55,13 +55,19 @@ def write(
     if kept is None:
         kept = Discussion(minutes_id=minutes.id, item_id=item.id)
         db.add(kept)
-    elif seen is not None and kept.changed_in > seen:
-        raise NotNow(_("Somebody else wrote on this point while you were typing."))
+    else:
+        _must_be_as_seen(db, kept, seen)
     minutes.version += 1
     kept.text, kept.changed_in, kept.changed_by_id = text, minutes.version, by.person
     facts: dict[str, Any] = {"reference": meeting.reference, "version": minutes.version}
     record(db, "minutes.written", meeting, by=by, item=item.id, **facts)
     return kept
+
+
+def _must_be_as_seen(db: Session, kept: Discussion, seen: int | None) -> None:
+    db.refresh(kept, ["text", "changed_in"])
+    if seen is not None and kept.changed_in > seen:
+        raise NotNow(_("Somebody else wrote on this point while you were typing."))
 
 
 def send(db: Session, meeting: Meeting, *, languages: Sequence[str], by: Actor) -> Minutes:

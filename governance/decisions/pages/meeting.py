@@ -54,7 +54,9 @@ def show_meeting(request: Request, db: Session, actor: Actor) -> Response:
         meeting=meeting,
         points=points,
         marks=marks(db, [p.item.recommendation_id for p in points if p.item.recommendation_id]),
-        conflict_forms=_conflict_forms(actor, may["set"], seats, points),
+        conflict_forms={}
+        if meeting.minutes_fixed
+        else _conflict_forms(actor, may["set"], seats, points),
         returning=returning(db, clock.today()) if may["set"] else [],
         public_from={
             point.decision.id: public_from(point.decision, house.settings.authors_first_days)
@@ -131,7 +133,10 @@ def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
         "see_link": meetings.can_see_link(actor, meeting),
         "note": notes and meeting.stage in AHEAD,
         "set": sets and meeting.stage in AHEAD,
-        "decide": sets and decides and meeting.stage in IN_SESSION_OR_HELD,
+        "decide": sets
+        and decides
+        and meeting.stage in IN_SESSION_OR_HELD
+        and not meeting.minutes_fixed,
     }
 
 

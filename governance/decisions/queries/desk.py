@@ -196,10 +196,12 @@ _undecided = and_(
 
 
 def meetings_to_decide(db: Session, limit: int = 12) -> list[Any]:
-    """Meetings in session or held, with points about recommendations that are not decided."""
+    """Meetings in session or held, with points about recommendations that are not decided and
+    without approved minutes."""
     left = exists().where(col(AgendaItem.meeting_id) == col(Meeting.id), _undecided)
     held = [MeetingStage.OPEN, MeetingStage.CLOSED]
-    found = _open_meetings.where(col(Meeting.stage).in_(held), left)
+    unminuted = col(Meeting.minutes_fixed).is_(False)
+    found = _open_meetings.where(col(Meeting.stage).in_(held), unminuted, left)
     return list(db.execute(found.limit(limit)))
 
 

@@ -6,8 +6,10 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Barrier
 from typing import Any
 
 import page as pdf_checker
@@ -41,6 +43,8 @@ from governance.decisions.models import (
 from governance.decisions.queries import (
     altered_minutes,
     decision_on,
+    discussion_on,
+    meetings_to_decide,
     must_be_as_approved,
     newest_of,
     remarks_on,
@@ -543,3 +547,48 @@ def test_who_may_not_keep_minutes_cannot(database: Database, cast: Cast) -> None
             ):
                 with pytest.raises(Problem):
                     act(actor)
+
+
+def test_nothing_more_is_decided_where_the_minutes_are_approved(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        meeting = hold(db, cast)
+        put(db, cast, meeting, of_mia(db, cast))
+        meetings.close(db, meeting, by=cast.sam)
+        meetings.sum_up(db, meeting, SUMMARY, "", by=cast.sam)
+        actions.send(db, meeting, languages=NEEDED, by=cast.sam)
+        assert [one.id for one in meetings_to_decide(db)] == [meeting.id]
+    before = browse(cast.sam).get(f"/meetings/{meeting.id}")
+    with database.writing() as db:
+        meeting = db.get_one(Meeting, meeting.id)
+        approve(db, cast, meeting, later(db, cast, meeting, "ada", "bo"))
+        assert meetings_to_decide(db) == []
+    after = browse(cast.sam).get(f"/meetings/{meeting.id}")
+    assert ("Write the decision" in before, "Write the decision" in after) == (True, False)
+
+
+def test_two_who_write_on_one_point_at_once_have_one_effect(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        meeting, about, _internal = held(db, cast)
+        ids, seen, ready = (meeting.id, about.id), "1", Barrier(2)
+
+    hands = [browse(cast.ada), browse(cast.sam)]
+
+    def write(hand: Browser) -> int:
+        ready.wait(10)
+        fields = {"text-nl": f"Van {hands.index(hand)}.", "original": "nl", "seen": seen}
+        return int(hand.post(f"/agenda-items/{ids[1]}/minutes", **fields).status_code)
+
+    with ThreadPoolExecutor(2) as both:
+        done = list(both.map(write, hands))
+    with database.reading() as db:
+        minutes = newest_of(db, ids[0])
+        assert minutes
+        said, _who = discussion_on(db, minutes.id, ids[1])
+    assert sorted(done) == [303, 409]
+    assert said
+    assert said.text
+    assert said.text.text == f"Van {done.index(303)}."
