@@ -39,6 +39,7 @@ from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.decisions.inviting import inviter
 from governance.notifications.delivery import deliver
+from governance.notifications.minutes import tell_members
 from governance.notifications.reactions import (
     tell_authors,
     tell_followers,
@@ -102,6 +103,9 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "project.completed": BOTH,
     "milestone.reached": BOTH,
     "outcome.published": [keep_outcomes, *BOTH],
+    "minutes.sent": [tell_members],
+    "remark.taken_over": [tell_members],
+    "remark.declined": [tell_members],
     "report.published": [keep_cited, *BOTH],
     "import.finished": [want_meanings],
     "import.undone": [forget_meanings],

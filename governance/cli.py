@@ -58,15 +58,17 @@ def migration(message: str) -> None:
 
 @app.command()
 def verify(file: Annotated[Path | None, typer.Argument()] = None) -> None:
-    """Verify the journal and the reports of the database, or a downloaded journal.jsonl."""
+    """Verify the journal, minutes and reports of the database, or a downloaded journal.jsonl."""
     from governance.app import open_database
     from governance.core.verify import Broken, read_lines, verify_database, verify_lines
+    from governance.decisions.queries import must_be_as_approved
     from governance.reports.queries import must_be_as_published
 
     try:
         if file is None:
             with open_database(settings()).reading() as db:
                 found = verify_database(db)
+                must_be_as_approved(db)
                 must_be_as_published(db)
         else:
             if not file.is_file():

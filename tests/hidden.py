@@ -62,6 +62,8 @@ class Hidden:
             f"/outcomes/{self.outcome}",
             f"/reports/{self.year}",
             f"/reports/{self.year}.pdf",
+            f"/meetings/{self.meeting}/minutes",
+            f"/meetings/{self.meeting}/minutes.pdf",
             *(f"/{reference}" for reference in self.references),
         )
 
@@ -75,7 +77,7 @@ def cast_of(database: Database) -> Cast:
 
 def hide(database: Database, cast: Cast, *, year: int = 2024) -> Hidden:
     """A text of Mia and one of nobody on a table, decisions in every stage before publication,
-    an internal point, notes, a draft outcome, a report in the making."""
+    an internal point, notes, minutes, a draft outcome, a report in the making."""
     workshop_id = open_workshop(database, cast)
     with database.writing() as db:
         workshop = get_workshop(db, workshop_id, for_=cast.finn)
@@ -83,6 +85,8 @@ def hide(database: Database, cast: Cast, *, year: int = 2024) -> Hidden:
         meeting = hold(db, cast)
         drafted, announced, inside, internal = _decide(db, cast, meeting)
         meetings.sum_up(db, meeting, words("nl", "Besproken."), CANARY, by=cast.sam)
+        for item_id in (drafted.item_id, internal.id):
+            decisions.write(db, meeting, db.get_one(AgendaItem, item_id), SECRET, by=cast.sam)
         outcome = _outcome(db, cast)
         report = reports.begin(db, year, SECRET, by=cast.edda)
         chapter = reports.add_chapter(db, report, SECRET, SECRET, by=cast.edda)

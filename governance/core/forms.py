@@ -152,6 +152,7 @@ class Entry(NamedTuple):
     text: str
     name_of_language: str
     missing: bool
+    outdated: bool
 
 
 class WordsField(wtforms.Field):
@@ -236,6 +237,7 @@ class WordsField(wtforms.Field):
                 text=self.typed.get(code, ""),
                 name_of_language=LANGUAGES[code],
                 missing=not self.typed.get(code),
+                outdated=bool(self.data and self.data.shown_in(code).outdated),
             )
             for code in codes
         ]

@@ -104,6 +104,11 @@ def canonical(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
+def fingerprint(value: Any) -> str:
+    """SHA-256 over the canonical text of what is kept for good."""
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
 def _refuse_floats(value: Any) -> None:
     if isinstance(value, float):
         raise TypeError("a journal entry holds no floating-point number")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
-from governance.core.i18n import LANGUAGES, current_language
+from governance.core.i18n import LANGUAGES, current_language, speaking
 
 Hand = Literal["human", "machine"]
 
@@ -119,12 +119,31 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def plain_of(given: Words | None) -> dict[str, Any] | None:
+    """A text as a part of JSON that is kept for good."""
+    return None if given is None else dict(json.loads(given.to_json()))
+
+
+def words_in(kept: Mapping[str, Any] | None) -> Words | None:
+    """A text of such JSON."""
+    return None if kept is None else Words.from_json(json.dumps(kept))
+
+
 def words(original: str, text: str, **translations: str) -> Words:
     """Words written and translated by people: `words("nl", "dag", fr="bonjour")`."""
     made = Words(original, text)
     for language, translation in translations.items():
         made = made.translated(language, translation)
     return made
+
+
+def in_every_language(say: Callable[[], str]) -> Words:
+    """One of our sentences as a text of the house."""
+    said = {}
+    for code in LANGUAGES:
+        with speaking(code):
+            said[code] = say()
+    return words("nl", said.pop("nl"), **said)
 
 
 def speak(language: str | None) -> str:

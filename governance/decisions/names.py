@@ -8,6 +8,7 @@ from governance.decisions.models import (
     Base,
     Change,
     Choice,
+    MinutesStage,
     Outcome,
     Purpose,
     Share,
@@ -37,6 +38,11 @@ STAGES = {
     Stage.ANNOUNCED: later("known to the authors"),
     Stage.PUBLISHED: later("published"),
     Stage.DROPPED: later("dropped"),
+}
+MINUTES = {
+    MinutesStage.DRAFT: later("being written"),
+    MinutesStage.SENT: later("sent for approval"),
+    MinutesStage.APPROVED: later("approved"),
 }
 SHARES = {
     Share.SIMPLE: later("simple: more for than against"),
@@ -69,6 +75,7 @@ CHANGES = {
     Change.TAKEN_OFF: later("taken off"),
 }
 PROPOSED = {
+    "minutes": later("Minutes to approve"),
     "returning": later("Returning now"),
     "running_out": later("Answers that are due soon"),
     "promised": later("Promised to report back"),

@@ -1,9 +1,11 @@
-"""Who may set an agenda, declare a conflict, draft, announce and read a decision."""
+"""Who may set an agenda, declare a conflict, decide, announce, read, and write the minutes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from governance.core.policy import Actor
-from governance.decisions.models import AgendaItem, Decision, Stage
+from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Stage
 from governance.meetings import policy as meetings
 from governance.meetings.models import Body, Meeting
 from governance.meetings.quorum import Seat
@@ -82,3 +84,23 @@ def can_see_names_of_votes(actor: Actor) -> bool:
 def can_correct(actor: Actor, author_ids: frozenset[int]) -> bool:
     """The authors of the recommendation that is answered."""
     return actor.person in author_ids
+
+
+def can_keep_minutes(actor: Actor, meeting: Meeting) -> bool:
+    """The secretary and administrators (write, send, treat remarks, note an approval)."""
+    return actor.has("secretary", "admin", "system")
+
+
+def can_read_minutes(actor: Actor, seats: Iterable[Seat]) -> bool:
+    """Who sees inside, and who has a seat at the meeting; everyone else reads what is public of
+    approved ones."""
+    return meetings.can_see_inside(actor) or _sits(actor, seats)
+
+
+def can_remark(actor: Actor, minutes: Minutes, seats: Iterable[Seat]) -> bool:
+    """Who has a seat at the meeting, while its minutes wait for approval."""
+    return minutes.stage == MinutesStage.SENT and _sits(actor, seats)
+
+
+def _sits(actor: Actor, seats: Iterable[Seat]) -> bool:
+    return actor.person is not None and any(seat.person_id == actor.person for seat in seats)

@@ -102,7 +102,13 @@ def one_at_a_time(db: Session, meeting: Meeting) -> None:
     """Let one at a time work on the agenda of a meeting, so that numbers are given once and the
     second sees what the first one did."""
     db.flush()
-    db.refresh(meeting, ["agenda_version"], with_for_update=True)
+    db.refresh(meeting, ["agenda_version", "minutes_fixed"], with_for_update=True)
+
+
+def must_be_unminuted(meeting: Meeting) -> None:
+    """Raise `NotNow` where the minutes of the meeting are approved: what it decided stands."""
+    if meeting.minutes_fixed:
+        raise NotNow(_("The minutes of this meeting are approved; what it decided stands."))
 
 
 def must_be_ahead(meeting: Meeting) -> None:
@@ -136,6 +142,7 @@ def must_be_decidable(db: Session, item: AgendaItem) -> Meeting:
     """The meeting, with its quorum, of a body that may decide on this point now; raise if not."""
     meeting = db.get_one(Meeting, item.meeting_id)
     must_be_able_to_decide(db, meeting)
+    must_be_unminuted(meeting)
     must_be_on_agenda(item)
     if meeting.stage not in (MeetingStage.OPEN, MeetingStage.CLOSED):
         raise NotNow(_("Nothing is decided before the meeting is open."))

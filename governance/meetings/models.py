@@ -129,6 +129,10 @@ class Meeting(SQLModel, table=True):
     again_after_id: int | None = one("meeting.id", optional=True)
     counted: dict[str, Any] = listing(default=dict)
     agenda_version: int = 0
+    minutes_approved_on: date | None = Field(default=None)
+    minutes_sha256: str = Field(default="", max_length=64)
+    minutes_fixed: bool = False
+    """Its minutes are approved, and no further version of them is being written."""
     body: Body = Relationship(sa_relationship_kwargs={"lazy": "raise"})
 
     @property

@@ -17,6 +17,9 @@ class Told:
     link: str = later("See what became of it")
 
 
+BECAUSE_OF_SEAT = later("You get this mail because you have a seat at this meeting.")
+READ_MINUTES = later("Read the minutes")
+
 TOLD = {
     "recommendation.received": Told(
         later("received"),
@@ -96,6 +99,24 @@ TOLD = {
         later("You get this mail because you were at this workshop or had signed up for it."),
         later("Read the report"),
     ),
+    "minutes.sent": Told(
+        later("minutes to approve"),
+        later("The minutes of this meeting are sent for approval. You can read them, and remark."),
+        BECAUSE_OF_SEAT,
+        READ_MINUTES,
+    ),
+    "remark.taken_over": Told(
+        later("your remark is taken over"),
+        later("Your remark on the minutes of this meeting is taken over."),
+        BECAUSE_OF_SEAT,
+        READ_MINUTES,
+    ),
+    "remark.declined": Told(
+        later("your remark is answered"),
+        later("The minutes stay as they are on what you remarked. Their page says why."),
+        BECAUSE_OF_SEAT,
+        READ_MINUTES,
+    ),
     "workshop.reminded": Told(
         later("tomorrow"),
         later("You signed up for this workshop, and it is tomorrow. Its page says when and where."),
@@ -103,7 +124,7 @@ TOLD = {
         later("See when and where"),
     ),
 }
-"""Every verb that authors and followers are told of, and who signed up."""
+"""Every verb that authors, followers and members of a body are told of, and who signed up."""
 
 ANSWERED = frozenset(
     f"recommendation.{answer}"

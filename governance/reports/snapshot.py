@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Any
 
 from governance.core import clock
 from governance.core.i18n import LANGUAGES
-from governance.core.words import Words
+from governance.core.words import Words, plain_of
 from governance.reports.models import Chapter, Citation, Report
 from governance.reports.standing import Related, Standing
 
@@ -120,13 +119,13 @@ def take(
         "edition": imprint.number,
         "published_on": imprint.published_on.isoformat(),
         "languages": complete_languages(report, imprint.erratum),
-        "title": _words(report.title),
-        "erratum": _words(imprint.erratum),
+        "title": plain_of(report.title),
+        "erratum": plain_of(imprint.erratum),
         "chapters": [
             {
                 "id": chapter.id,
-                "title": _words(chapter.title),
-                "text": _words(chapter.text),
+                "title": plain_of(chapter.title),
+                "text": plain_of(chapter.text),
                 "citations": [
                     _cited(standings[key_of(citation)])
                     for citation in chapter.cited
@@ -138,31 +137,22 @@ def take(
     }
 
 
-def _words(words: Words | None) -> dict[str, Any] | None:
-    return None if words is None else dict(json.loads(words.to_json()))
-
-
-def words_in(kept: dict[str, Any] | None) -> Words | None:
-    """A text of a snapshot."""
-    return None if kept is None else Words.from_json(json.dumps(kept))
-
-
 def _cited(one: Standing) -> dict[str, Any]:
     return {
         "kind": one.kind,
         "id": one.id,
         "reference": one.reference,
         "path": one.path,
-        "title": _words(one.title),
-        "text": _words(one.text),
+        "title": plain_of(one.title),
+        "text": plain_of(one.text),
         "on": one.on.isoformat(),
         "stage": one.stage,
         "word": one.word,
         "stations": one.stations,
-        "indicator": _words(one.indicator),
+        "indicator": plain_of(one.indicator),
         "before": one.before,
         "after": one.after,
-        "unit": _words(one.unit),
+        "unit": plain_of(one.unit),
         "recommendations": [_related(other) for other in one.recommendations],
         "decisions": [_related(other) for other in one.decisions],
         "outcomes": [_related(other) for other in one.outcomes],
@@ -173,7 +163,7 @@ def _related(one: Related) -> dict[str, Any]:
     return {
         "reference": one.reference,
         "path": one.path,
-        "title": _words(one.title),
+        "title": plain_of(one.title),
         "on": one.on.isoformat(),
         "word": one.word,
     }
@@ -193,7 +183,7 @@ def since_then(cited: dict[str, Any], now: Standing) -> list[Change]:
         if cited[kind] != getattr(now, kind)
     ]
     shown = (cited["title"], cited["text"], cited["before"], cited["after"])
-    if shown != (_words(now.title), _words(now.text), now.before, now.after):
+    if shown != (plain_of(now.title), plain_of(now.text), now.before, now.after):
         found.append(Change("text"))
     for kind in ("decision", "outcome"):
         known = {other["reference"] for other in cited[f"{kind}s"]}

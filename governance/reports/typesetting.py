@@ -16,12 +16,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from governance.core.i18n import _, current_language, speaking
+from governance.core.prose import passages
 from governance.core.templates import make_environment, show_date
 from governance.core.typesetting import said, set_pdf
+from governance.core.words import words_in
 from governance.recommendations.models import CARRIED
 from governance.reports.line import SHAPES, for_paper, for_web
-from governance.reports.prose import passages
-from governance.reports.snapshot import words_in
 
 LINE = "shared/_line.html"
 TO_BE_DONE = {str(stage) for stage in CARRIED}

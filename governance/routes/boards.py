@@ -1,4 +1,4 @@
-"""Bodies, their meetings and agendas, votes and decisions, and the secretary's desk."""
+"""Bodies, their meetings, agendas and minutes, votes, decisions, and the secretary's desk."""
 
 from __future__ import annotations
 
@@ -63,6 +63,16 @@ BOARDS = [
     post("/agenda-items/{item:int}/vote/cancellation", decisions.create_vote_cancellation),
     get("/bodies/{body:int}/majority", decisions.edit_voting_rule),
     post("/bodies/{body:int}/majority", decisions.update_voting_rule),
+    get("/meetings/{meeting:int}/minutes", decisions.show_minutes),
+    download("/meetings/{meeting:int}/minutes.pdf", decisions.show_minutes_pdf),
+    get("/agenda-items/{item:int}/minutes", decisions.edit_discussion),
+    post("/agenda-items/{item:int}/minutes", decisions.update_discussion),
+    post("/meetings/{meeting:int}/minutes/sending", decisions.create_minutes_sending),
+    post("/meetings/{meeting:int}/minutes/remarks", decisions.create_remark),
+    post("/remarks/{remark:int}/treatment", decisions.create_remark_treatment),
+    post("/meetings/{meeting:int}/minutes/approval", decisions.create_minutes_approval),
+    get("/meetings/{meeting:int}/minutes/version", decisions.new_minutes_version),
+    post("/meetings/{meeting:int}/minutes/version", decisions.create_minutes_version),
     get("/recommendations/{recommendation:int}/file", decisions.show_answer_file),
     post("/recommendations/{recommendation:int}/file", decisions.update_answer_file),
     post("/recommendations/{recommendation:int}/advice", decisions.create_advice),

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core.words import Words
+from governance.core.words import Words, words_in
 from governance.decisions.models import AgendaItem, Decision
 from governance.decisions.models import Stage as DecisionStage
 from governance.meetings.models import Meeting
@@ -20,7 +20,6 @@ from governance.projects.models import Project
 from governance.recommendations.models import Recommendation
 from governance.recommendations.models import Stage as Treatment
 from governance.reports.models import Edition
-from governance.reports.snapshot import words_in
 from governance.search.models import Kind
 from governance.workshops.models import Workshop
 

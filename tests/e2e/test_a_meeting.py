@@ -53,6 +53,15 @@ def test_a_meeting_of_twelve_points(house: Served, open_as: OpenAs) -> None:
     visitor.goto(f"{meeting}?lang=en")
     assert len(titles(visitor)) == 12
     expect(visitor.locator("main")).to_contain_text("Guest of honour")
+    minutes_are_written(sam, meeting)
+    bo = in_english(open_as(house, "bo", phone=True, java_script_enabled=False))
+    minutes_are_sent_and_remarked_on(sam, bo, meeting)
+    they_are_approved_at_the_next_meeting(sam, meeting)
+    visitor.goto(f"{meeting}/minutes?lang=en")
+    expect(visitor.locator("#summary")).to_contain_text("Everyone reads this")
+    expect(visitor.locator("#points")).to_contain_text("D-")
+    expect(visitor.locator("#fixed")).to_contain_text("never change")
+    assert "whispered" not in visitor.content()
 
 
 def meeting_is_planned(sam: Page) -> str:
@@ -157,8 +166,75 @@ def it_is_held_and_closed(sam: Page, meeting: str) -> None:
     proxy.select_option(label="Sam Verbeke")
     press(sam, f"{meeting}/attendance")
     expect(sam.locator("#attendance")).to_contain_text("The quorum is reached.")
+    given = {"reasons_en": "We can.", "reasons_nl": "Het kan.", "reasons_fr": "C’est possible."}
+    given |= {"votes_for": "2", "votes_against": "0", "votes_abstained": "0"}
+    send(sam, "/agenda-items/2/decisions/new", "/agenda-items/2/decisions", **given)
     press(sam, f"{meeting}/closing")
     expect(sam.locator("#attendance")).to_contain_text("2 of 2 deciding members")
+
+
+def minutes_are_written(sam: Page, meeting: str) -> None:
+    """Two points on their page, one after the other; the others by what the form would send."""
+    sam.goto(f"{meeting}/minutes")
+    expect(sam.locator("#points .verdict")).to_contain_text("2 for, 0 against")
+    sam.locator("#points .point").nth(0).get_by_role("link", name="Write what was said").click()
+    type_into(sam, text_nl="Er is iets whispered.", text_fr="On a chuchoté.")
+    with sam.expect_navigation():
+        sam.get_by_role("button", name="on to the next point").click()
+    expect(sam.locator("h1")).to_have_text("Point 1")
+    type_into(sam, text_nl="Niets te melden.")
+    with sam.expect_navigation():
+        sam.get_by_role("button", name="Save", exact=True).click()
+    house = re.sub(r"/meetings/.*", "", sam.url)
+    for item in range(3, 13):
+        form: dict[str, str | float | bool] = {"text-nl": f"Gezegd {item}.", "original": "nl"}
+        path = f"/agenda-items/{item}/minutes"
+        sent = sam.request.post(path, form=form, headers={"Origin": house})
+        assert sent.ok, sent.text()
+    sam.goto(f"{meeting}/minutes")
+    expect(sam.locator("#points .point")).to_have_count(12)
+    expect(sam.locator("#points")).to_contain_text("Gezegd 12.")
+
+
+def minutes_are_sent_and_remarked_on(sam: Page, bo: Page, meeting: str) -> None:
+    """They leave once everyone can read the summary; Bo, on a phone without scripts, remarks."""
+    fields = {"summary_nl": "Dit leest iedereen.", "summary_fr": "Tout le monde lit ceci."}
+    send(
+        sam, f"{meeting}/summary", f"{meeting}/summary", summary_en="Everyone reads this", **fields
+    )
+    sam.goto(f"{meeting}/minutes")
+    press(sam, f"{meeting}/minutes/sending")
+    bo.goto("/me")
+    bo.locator("#minutes a").click()
+    expect(bo.locator("#points")).to_contain_text("whispered")
+    reveal(bo.locator('[name="text"]'))
+    bo.locator('[name="text"]').fill("I was represented.")
+    bo.locator('form[action$="/minutes/remarks"] button[type=submit]').click()
+    expect(bo.locator("#remarks")).to_contain_text("I was represented.")
+    sam.goto("/secretary?list=minutes")
+    sam.locator(".secretary a").first.click()
+    press(sam, "/remarks/1/treatment")
+
+
+def they_are_approved_at_the_next_meeting(sam: Page, meeting: str) -> None:
+    """They ask to be on its agenda; it has its quorum; from then on they never change."""
+    sam.goto("/meetings/new")
+    type_into(sam, title_nl="Volgende", title_en="Next", starts_at="09:00")
+    type_into(sam, held_on=(SOON + timedelta(days=50)).isoformat())
+    press(sam, "/meetings")
+    following = here(sam)
+    sam.goto(f"{following}/proposals")
+    press(sam, f"{following}/proposals")
+    press(sam, f"{following}/opening")
+    field = seat(sam, "Sam Verbeke").locator('[name^="presence-"]').first
+    reveal(field)
+    field.select_option("present")
+    press(sam, f"{following}/attendance")
+    sam.get_by_role("link", name="Approve the minutes").click()
+    press(sam, f"{meeting}/minutes/approval")
+    expect(sam.locator("#fixed")).to_contain_text("Version 1, approved at")
+    pdf = sam.request.get(f"{meeting}/minutes.pdf?version=1&lang=fr")
+    assert pdf.body().startswith(b"%PDF")
 
 
 def test_the_second_secretary_sees_what_the_first_did(house: Served, open_as: OpenAs) -> None:

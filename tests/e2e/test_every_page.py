@@ -26,6 +26,7 @@ PUBLIC = [
     "/receipts",
     "/meetings",
     "/meetings/1",
+    "/meetings/1/minutes",
     "/decisions",
     "/decisions/1",
     "/bodies",

@@ -1,4 +1,4 @@
-"""What happens on an agenda: items are set, answers prepared, voted on, decided, published."""
+"""What happens on an agenda: items are set, answered, voted on, decided, published, minuted."""
 
 from governance.decisions.actions.agenda import (
     Presented,
@@ -9,11 +9,13 @@ from governance.decisions.actions.agenda import (
     take_off,
 )
 from governance.decisions.actions.announcing import announce, publish, take_back
+from governance.decisions.actions.approving import CameOut, approve
 from governance.decisions.actions.conflicts import declare_conflict
 from governance.decisions.actions.correcting import correct, leave_as_it_is, say_what_is_not_so
 from governance.decisions.actions.deciding import draft, drop, rewrite
 from governance.decisions.actions.documents import add_document, take_document_off
 from governance.decisions.actions.inviting import invite
+from governance.decisions.actions.minuting import begin_version, remark, send, treat, write
 from governance.decisions.actions.preparing import (
     Advised,
     advise,
@@ -41,6 +43,7 @@ from governance.decisions.rules import Drafted
 
 __all__ = [
     "Advised",
+    "CameOut",
     "Drafted",
     "Presented",
     "Rewritten",
@@ -51,6 +54,8 @@ __all__ = [
     "advise",
     "announce",
     "announce_together",
+    "approve",
+    "begin_version",
     "call_off_vote",
     "cast_vote",
     "close_vote",
@@ -71,13 +76,17 @@ __all__ = [
     "publish",
     "publish_together",
     "put_on_agenda",
+    "remark",
     "rewrite",
     "rewrite_item",
     "say_what_is_not_so",
+    "send",
     "set_voting_rule",
     "take_back",
     "take_document_off",
     "take_off",
     "take_over",
+    "treat",
     "undo",
+    "write",
 ]

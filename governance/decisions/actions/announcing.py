@@ -27,6 +27,8 @@ from governance.decisions.rules import (
     must_be_counted_since,
     must_be_draft,
     must_be_readable,
+    must_be_unminuted,
+    one_at_a_time,
     public_from,
 )
 from governance.meetings.models import Meeting
@@ -56,6 +58,9 @@ def take_back(db: Session, decision: Decision, *, by: Actor) -> None:
     require(policy.can_keep(by, decision))
     if decision.stage == Stage.PUBLISHED:
         raise NotNow(_("Everyone reads this decision; it stays as it is."))
+    meeting = db.get_one(Meeting, db.get_one(AgendaItem, decision.item_id).meeting_id)
+    one_at_a_time(db, meeting)
+    must_be_unminuted(meeting)
     become(decision, Stage.DRAFT)
     decision.announced_at = None
     facts: dict[str, Any] = {"recommendation": decision.recommendation_id or 0}

@@ -13,7 +13,7 @@ from governance.core.policy import Actor, require
 from governance.decisions import policy
 from governance.decisions.models import AgendaItem, Conflict, Withdrew
 from governance.decisions.queries import decision_on
-from governance.decisions.rules import must_be_on_agenda
+from governance.decisions.rules import must_be_on_agenda, must_be_unminuted
 from governance.meetings.models import Meeting, Stage
 from governance.meetings.queries import seats_at
 
@@ -26,6 +26,7 @@ def declare_conflict(
     meeting = db.get_one(Meeting, item.meeting_id)
     if meeting.stage == Stage.CANCELLED:
         raise NotNow(_("This meeting was called off."))
+    must_be_unminuted(meeting)
     must_be_on_agenda(item)
     decision = decision_on(db, item)
     if decision is not None and not decision.is_draft:

@@ -1,4 +1,4 @@
-"""What is typed of points, conflicts, decisions, advice, votes and corrections."""
+"""What is typed of points, conflicts, decisions, advice, votes, corrections and minutes."""
 
 from governance.decisions.forms.decided import (
     AnswerForm,
@@ -14,6 +14,13 @@ from governance.decisions.forms.items import (
     PurposeForm,
     YearlyForm,
     item_form,
+)
+from governance.decisions.forms.minutes import (
+    DiscussionForm,
+    RemarkForm,
+    TreatmentForm,
+    VersionForm,
+    discussion_form,
 )
 from governance.decisions.forms.prepared import (
     AdviceForm,
@@ -32,17 +39,22 @@ __all__ = [
     "ConflictForm",
     "CorrectionForm",
     "DecisionForm",
+    "DiscussionForm",
     "DocumentForm",
     "FileForm",
     "ItemForm",
     "PurposeForm",
+    "RemarkForm",
     "ReplyForm",
     "RuleForm",
     "TogetherForm",
+    "TreatmentForm",
+    "VersionForm",
     "VoteForm",
     "WordingForm",
     "YearlyForm",
     "answer_form",
+    "discussion_form",
     "form_of",
     "form_with",
     "item_form",

@@ -21,7 +21,7 @@ from governance.core.forms import (
 from governance.core.i18n import _, later
 from governance.core.words import Words
 from governance.decisions.actions import Drafted
-from governance.decisions.models import Choice, Decision, Outcome, PreparedAnswer
+from governance.decisions.models import Choice, Decision, Outcome, PreparedAnswer, Vote
 from governance.decisions.names import OUTCOMES
 
 
@@ -114,11 +114,21 @@ def form_of(decision: Decision, request: Any = None) -> DecisionForm:
     return DecisionForm(thing=decision, **_beginning(decision))
 
 
-def form_with(answer: PreparedAnswer | Drafted | None) -> DecisionForm:
-    """The form of a decision that is not written yet, with what was prepared for it."""
-    if answer is None:
-        return DecisionForm()
-    return DecisionForm(thing=answer, **_beginning(answer))
+def form_with(answer: PreparedAnswer | Drafted | None, vote: Vote | None = None) -> DecisionForm:
+    """The form of a decision that is not written yet, with what was prepared for it, or with what
+    a vote says: what was voted on and carried is accepted; what was not is declined, and needs
+    reasons of its own."""
+    if vote is not None and vote.result and not vote.result["carried"]:
+        refused = answer is None or answer.outcome in (Outcome.ACCEPTED, Outcome.ACCEPTED_IN_PART)
+        return DecisionForm(outcome=Outcome.DECLINED.value) if refused else DecisionForm()
+    if answer is not None:
+        return DecisionForm(thing=answer, **_beginning(answer))
+    if vote is not None and vote.result:
+        said: dict[str, Any] = {"outcome": Outcome.ACCEPTED.value}
+        if vote.proposal:
+            said |= {"text": vote.proposal, "original": vote.proposal.original}
+        return DecisionForm(**said)
+    return DecisionForm()
 
 
 def answer_form(answer: PreparedAnswer | None, request: Any = None) -> AnswerForm:

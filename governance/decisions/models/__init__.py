@@ -1,4 +1,4 @@
-"""What stands on an agenda, how an answer is prepared, voted on and decided, and what follows."""
+"""What stands on an agenda, how an answer is prepared, voted on and decided, and the minutes."""
 
 from governance.decisions.models.agenda import (
     MOVES,
@@ -15,6 +15,14 @@ from governance.decisions.models.agenda import (
 )
 from governance.decisions.models.desk import Act, ActKind, Correction, Settled
 from governance.decisions.models.files import Advice, AnswerFile, PreparedAnswer
+from governance.decisions.models.minutes import (
+    Discussion,
+    Minutes,
+    MinutesFile,
+    MinutesStage,
+    Remark,
+    Treated,
+)
 from governance.decisions.models.votes import (
     Base,
     Cast,
@@ -40,14 +48,20 @@ __all__ = [
     "Conflict",
     "Correction",
     "Decision",
+    "Discussion",
     "MeetingDocument",
+    "Minutes",
+    "MinutesFile",
+    "MinutesStage",
     "Outcome",
     "PreparedAnswer",
     "Purpose",
     "RecurringItem",
+    "Remark",
     "Settled",
     "Share",
     "Stage",
+    "Treated",
     "Vote",
     "VoteStage",
     "VotingRule",

@@ -1,4 +1,4 @@
-"""What is seen of a meeting's agenda and of decisions."""
+"""What is seen of a meeting's agenda, of decisions and of minutes."""
 
 from governance.decisions.pages.agendas import (
     create_agenda_item,
@@ -8,6 +8,11 @@ from governance.decisions.pages.agendas import (
     edit_agenda_item,
     new_agenda_item,
     update_agenda_item,
+)
+from governance.decisions.pages.approving import (
+    create_minutes_approval,
+    create_minutes_version,
+    new_minutes_version,
 )
 from governance.decisions.pages.decided import (
     create_correction,
@@ -51,6 +56,14 @@ from governance.decisions.pages.listed import (
     show_decisions_xlsx,
 )
 from governance.decisions.pages.meeting import create_conflict, show_meeting
+from governance.decisions.pages.minutes import show_minutes, show_minutes_pdf
+from governance.decisions.pages.minuting import (
+    create_minutes_sending,
+    create_remark,
+    create_remark_treatment,
+    edit_discussion,
+    update_discussion,
+)
 from governance.decisions.pages.proposing import create_proposed_item, show_proposals
 from governance.decisions.pages.secretary import (
     create_act,
@@ -95,9 +108,14 @@ __all__ = [
     "create_item_position",
     "create_item_removal",
     "create_item_return",
+    "create_minutes_approval",
+    "create_minutes_sending",
+    "create_minutes_version",
     "create_prepared_decision",
     "create_proposed_item",
     "create_recommendation_item",
+    "create_remark",
+    "create_remark_treatment",
     "create_vote",
     "create_vote_cancellation",
     "create_vote_closing",
@@ -105,6 +123,7 @@ __all__ = [
     "create_yearly_point_end",
     "edit_agenda_item",
     "edit_decision",
+    "edit_discussion",
     "edit_prepared_answer",
     "edit_voting_rule",
     "list_decisions",
@@ -114,6 +133,7 @@ __all__ = [
     "new_decision",
     "new_document",
     "new_invitation",
+    "new_minutes_version",
     "show_answer_file",
     "show_decision",
     "show_decisions_csv",
@@ -122,12 +142,15 @@ __all__ = [
     "show_meeting",
     "show_meeting_file",
     "show_meeting_line",
+    "show_minutes",
+    "show_minutes_pdf",
     "show_proposals",
     "show_secretary",
     "show_vote",
     "update_agenda_item",
     "update_answer_file",
     "update_decision",
+    "update_discussion",
     "update_prepared_answer",
     "update_voting_rule",
 ]

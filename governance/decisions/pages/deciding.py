@@ -25,7 +25,8 @@ def new_decision(request: Request, db: Session, actor: Actor) -> Response:
     """Write down what was decided on a point."""
     item = get_item(db, request.path_params["item"], for_=actor)
     require(policy.can_draft(actor, item))
-    return _page(request, db, item, form_with(answer_for(db, item.recommendation_id)))
+    form = form_with(answer_for(db, item.recommendation_id), vote_on(db, item.id))
+    return _page(request, db, item, form)
 
 
 def create_decision(request: Request, db: Session, actor: Actor) -> Response:

@@ -16,7 +16,7 @@ from governance.core.web import House, redirect, render
 from governance.decisions import actions, names, policy
 from governance.decisions.forms import ConflictForm
 from governance.decisions.inviting import hours_of
-from governance.decisions.models import AgendaItem, Stage, Withdrew
+from governance.decisions.models import AgendaItem, MinutesStage, Stage, Withdrew
 from governance.decisions.queries import (
     Point,
     agenda_of,
@@ -26,6 +26,7 @@ from governance.decisions.queries import (
     presenters,
     returning,
     sent_and_due,
+    standing_at,
 )
 from governance.decisions.rules import TO_DECIDE, public_from
 from governance.meetings import names as meeting_names
@@ -52,7 +53,9 @@ def show_meeting(request: Request, db: Session, actor: Actor) -> Response:
         meeting=meeting,
         points=points,
         marks=marks(db, [p.item.recommendation_id for p in points if p.item.recommendation_id]),
-        conflict_forms=_conflict_forms(actor, may["set"], seats, points),
+        conflict_forms={}
+        if meeting.minutes_fixed
+        else _conflict_forms(actor, may["set"], seats, points),
         returning=returning(db, clock.today()) if may["set"] else [],
         public_from={
             point.decision.id: public_from(point.decision, house.settings.authors_first_days)
@@ -63,10 +66,24 @@ def show_meeting(request: Request, db: Session, actor: Actor) -> Response:
         names=names,
         meeting_names=meeting_names,
         TO_DECIDE=TO_DECIDE,
+        **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
-        **(sent_and_due(db, meeting) if may["keep"] else {"invitation": None}),
+        **(sent_and_due(db, meeting) if may["invite"] else {"invitation": None}),
     )
+
+
+def _minutes(db: Session, meeting: Meeting, *, inside: bool) -> dict[str, Any]:
+    """The minutes of this meeting as far as somebody may read them, and those it approved."""
+    if meeting.stage not in IN_SESSION_OR_HELD:
+        return {"minutes": None, "approved_here": frozenset(), "reads_minutes": False}
+    own, approved_here = standing_at(db, meeting.id)
+    seen = own if inside else [one for one in own if one.stage == MinutesStage.APPROVED]
+    return {
+        "minutes": seen[0] if seen else None,
+        "approved_here": frozenset(one.item_id for one in approved_here),
+        "reads_minutes": inside or bool(seen),
+    }
 
 
 def _who(db: Session, meeting: Meeting, seats: list[Seat]) -> dict[str, Any]:
@@ -110,11 +127,15 @@ def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
     notes = meetings.can_note_attendance(actor, meeting)
     return {
         "keep": keeps,
+        "invite": keeps and meeting.stage == MeetingStage.PLANNED,
         "see_inside": meetings.can_see_inside(actor),
         "see_link": meetings.can_see_link(actor, meeting),
         "note": notes and meeting.stage in AHEAD,
         "set": sets and meeting.stage in AHEAD,
-        "decide": sets and decides and meeting.stage in IN_SESSION_OR_HELD,
+        "decide": sets
+        and decides
+        and meeting.stage in IN_SESSION_OR_HELD
+        and not meeting.minutes_fixed,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -14,18 +14,20 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.errors import NotFound
-from governance.core.i18n import LANGUAGES, _, speaking
+from governance.core.i18n import _
 from governance.core.policy import Actor, require
 from governance.core.templates import show_date
 from governance.core.web import House, redirect, render, url
-from governance.core.words import Words, words
+from governance.core.words import Words, in_every_language
 from governance.decisions import actions, names, policy
+from governance.decisions.minuting import approval_of
 from governance.decisions.models import Purpose
 from governance.decisions.queries import (
     due_this_year,
     names_ahead,
     returning,
     running_out,
+    to_be_approved,
     unreported,
 )
 from governance.meetings.models import Kind, Meeting
@@ -88,6 +90,7 @@ def _proposals(request: Request, db: Session, meeting: Meeting) -> Iterator[Prop
     soon = clock.today() + timedelta(days=house.settings.propose_days)
     until = max(soon, meeting.held_on)
     purpose = Purpose.DECISION if decides else Purpose.INFORMATION
+    yield from _minutes(request, db, meeting, decides=decides)
     yield from _recommendations(request, db, until, purpose)
     yield from _promises(request, db, until)
     yield from _of_projects(request, db)
@@ -119,6 +122,23 @@ def _recommendations(
         yield proposed("running_out", row, _("answer due on %(day)s", day=show_date(row.due_on)))
 
 
+def _minutes(
+    request: Request, db: Session, meeting: Meeting, *, decides: bool
+) -> Iterator[Proposal]:
+    """Minutes of earlier meetings that wait for the approval of this body."""
+    for row in to_be_approved(db, meeting):
+        yield Proposal(
+            "minutes",
+            approval_of(row.reference, row.held_on),
+            _("sent for approval"),
+            Purpose.APPROVAL if decides else Purpose.INFORMATION,
+            row.reference,
+            url(request, "show_minutes", meeting=row.meeting_id),
+            name=f"minutes/{row.meeting_id}/{row.number}",
+            minutes=5,
+        )
+
+
 def _promises(request: Request, db: Session, until: date) -> Iterator[Proposal]:
     for row in unreported(db, until):
         href = url(request, "show_decision", decision=row.id)
@@ -126,7 +146,7 @@ def _promises(request: Request, db: Session, until: date) -> Iterator[Proposal]:
         yield Proposal(
             *("promised", row.title, why, Purpose.INFORMATION, row.reference, href),
             name=f"decisions/{row.id}",
-            note=_in_every_language(partial(_promise, row)),
+            note=in_every_language(partial(_promise, row)),
         )
 
 
@@ -138,7 +158,7 @@ def _of_projects(request: Request, db: Session) -> Iterator[Proposal]:
             yield Proposal(
                 *("projects", one.title, _trouble(one), Purpose.INFORMATION, one.reference, href),
                 name=f"projects/{one.id}",
-                note=_in_every_language(partial(_in_trouble, one)),
+                note=in_every_language(partial(_in_trouble, one)),
             )
 
 
@@ -155,12 +175,3 @@ def _in_trouble(one: Troubled) -> str:
 def _promise(row: Any) -> str:
     given = {"decision": row.reference, "day": show_date(row.report_back_on)}
     return _("It was promised to report back on %(decision)s by %(day)s.", **given)
-
-
-def _in_every_language(say: Callable[[], str]) -> Words:
-    """One of our sentences as a text of the house."""
-    said = {}
-    for code in LANGUAGES:
-        with speaking(code):
-            said[code] = say()
-    return words("nl", said.pop("nl"), **said)

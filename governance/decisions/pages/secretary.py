@@ -31,6 +31,7 @@ from governance.decisions.queries import (
     get_act,
     meetings_to_decide,
     meetings_to_fill,
+    minutes_waiting,
     promised,
     waiting_for_answer,
 )
@@ -44,6 +45,7 @@ TABS = {
     "drafts": later("To tell the authors"),
     "announced": later("The authors know"),
     "promised": later("Promised to report"),
+    "minutes": later("Minutes"),
 }
 FILTER_NAMES = {
     "overdue": later("overdue"),
@@ -87,6 +89,8 @@ def _rows(request: Request, db: Session, tab: str, chosen: str) -> list[dict[str
         return [{"row": row} for row in waiting_for_answer(db, today, chosen)]
     if tab == "returning":
         return [{"row": row} for row in coming_back(db, today)]
+    if tab == "minutes":
+        return [{"row": row} for row in minutes_waiting(db, today)]
     if tab == "promised":
         return [{"row": row} for row in promised(db, today)]
     house: House = request.app.state.house

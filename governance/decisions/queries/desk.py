@@ -19,6 +19,7 @@ from governance.decisions.models import (
     Purpose,
     Stage,
 )
+from governance.decisions.queries.approvals import count_minutes_waiting
 from governance.decisions.queries.decided import LIVE
 from governance.meetings.models import Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
@@ -139,6 +140,7 @@ class Counts:
     drafts: int
     announced: int
     promised: int
+    minutes: int
 
 
 def count_desk(db: Session, on: date) -> Counts:
@@ -155,7 +157,12 @@ def count_desk(db: Session, on: date) -> Counts:
     near = col(Decision.report_back_on).between(on - SOON, on + SOON)
     reports = select(func.count()).where(col(Decision.stage) == Stage.PUBLISHED, near)
     rest: Any = db.execute(
-        select(returning.scalar_subquery(), *by_stage, reports.scalar_subquery())
+        select(
+            returning.scalar_subquery(),
+            *by_stage,
+            reports.scalar_subquery(),
+            count_minutes_waiting(on),
+        )
     ).one()
     return Counts(*waits, *rest)
 
@@ -189,10 +196,12 @@ _undecided = and_(
 
 
 def meetings_to_decide(db: Session, limit: int = 12) -> list[Any]:
-    """Meetings in session or held, with points about recommendations that are not decided."""
+    """Meetings in session or held, with points about recommendations that are not decided and
+    without approved minutes."""
     left = exists().where(col(AgendaItem.meeting_id) == col(Meeting.id), _undecided)
     held = [MeetingStage.OPEN, MeetingStage.CLOSED]
-    found = _open_meetings.where(col(Meeting.stage).in_(held), left)
+    unminuted = col(Meeting.minutes_fixed).is_(False)
+    found = _open_meetings.where(col(Meeting.stage).in_(held), unminuted, left)
     return list(db.execute(found.limit(limit)))
 
 

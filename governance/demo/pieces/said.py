@@ -136,8 +136,18 @@ class Item:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Minuted:
+    """The minutes of a meeting: what was said on a point (by its key), when they were sent, and
+    what directors remark, each with a reply where there is one."""
+
+    sent: datetime
+    said: tuple[tuple[str, Words], ...]
+    remarks: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Meeting:
-    """A meeting of a body, its agenda and what came of it."""
+    """A meeting of a body, its agenda and what came of it; it may approve minutes of another."""
 
     key: str
     body: str
@@ -155,4 +165,6 @@ class Meeting:
     planned: datetime | None = None
     agenda_set: datetime | None = None
     summary: Words | None = None
+    minuted: Minuted | None = None
+    approves: str = ""
     is_ahead: bool = False

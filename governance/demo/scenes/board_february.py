@@ -6,6 +6,7 @@ from datetime import date
 
 from governance.decisions.models import Outcome, Purpose
 from governance.demo.pieces import Advice, Decided, Item, Meeting, Said, at, told, words
+from governance.demo.scenes.minutes import OF_FEBRUARY
 from governance.meetings.models import Kind
 
 PREMISES = Advice(
@@ -188,4 +189,16 @@ FEBRUARY = Meeting(
     items=(MINUTES, GUIDE, PLAIN, MONEY, ENGLISH),
     noted=(PREMISES,),
     announced=at(2022, 2, 28, 9),
+    summary=told(
+        "nl",
+        """De Raad van bestuur antwoordde op vier aanbevelingen uit Gent. De gids komt er; een
+        Engelse versie van de contracten niet. Elk antwoord heeft zijn redenen.""",
+        fr="""Le conseil d’administration a répondu à quatre recommandations de Gand. Le guide se
+        fera; les contrats en anglais, non. Chaque réponse a ses motifs.""",
+        de="""Der Verwaltungsrat hat vier Empfehlungen aus Gent beantwortet. Das Handbuch kommt;
+        Verträge auf Englisch kommen nicht. Jede Antwort hat ihre Begründung.""",
+        en="""The board answered four recommendations from Ghent. The guide will come; contracts
+        in English will not. Every answer has its reasons.""",
+    ),
+    minuted=OF_FEBRUARY,
 )

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from governance.core.clock import BRUSSELS
 from governance.decisions.models import Outcome
-from governance.demo.pieces import Decided, Item, Meeting, told, words
+from governance.demo.pieces import Decided, Item, Meeting, Minuted, told, words
 from governance.meetings.models import Kind
 
 
@@ -31,6 +31,13 @@ def lately(now: datetime) -> Meeting:
         excused=("olivier",),
         items=(EMERGENCY, LOTS, german(now), hospital(now)),
         announced=datetime.combine(day + timedelta(days=2), time(9), BRUSSELS),
+        minuted=Minuted(
+            sent=datetime.combine(day + timedelta(days=9), time(16), BRUSSELS),
+            said=(("emergency", SAID),),
+            remarks=(
+                ("claire", "Je demande que le mot «\u00a0provisoire\u00a0» soit ajouté.", ""),
+            ),
+        ),
         summary=told(
             "nl",
             """Een vergadering voor wat te lang is blijven liggen. Vier aanbevelingen kregen
@@ -41,6 +48,27 @@ def lately(now: datetime) -> Meeting:
         ),
     )
 
+
+SAID = told(
+    "nl",
+    """Yusuf vertelt over een lid dat na vier maanden ziekte geen inkomen meer had. Koen wil geen
+    bijdrage op elke factuur: wie weinig verdient, betaalt dan mee voor wie veel verdient.
+
+    De Raad kiest voor een proef, met leden aan tafel.""",
+    fr="""Yusuf parle d’un membre qui, après quatre mois de maladie, n’avait plus de revenu. Koen ne
+    veut pas d’une contribution sur chaque facture: qui gagne peu paierait pour qui gagne beaucoup.
+
+    Le conseil choisit un essai, avec des membres autour de la table.""",
+    de="""Yusuf erzählt von einem Mitglied, das nach vier Monaten Krankheit kein Einkommen mehr
+    hatte. Koen will keinen Beitrag auf jeder Rechnung: Wer wenig verdient, würde für die zahlen,
+    die viel verdienen.
+
+    Der Verwaltungsrat entscheidet sich für einen Versuch, mit Mitgliedern am Tisch.""",
+    en="""Yusuf tells of a member who had no income left after four months of illness. Koen wants no
+    contribution on every invoice: those who earn little would pay for those who earn much.
+
+    The board chooses a test, with members at the table.""",
+)
 
 EMERGENCY = Item(
     title=words(

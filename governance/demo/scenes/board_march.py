@@ -6,6 +6,7 @@ from datetime import date
 
 from governance.decisions.models import Outcome, Withdrew
 from governance.demo.pieces import Decided, Item, Meeting, at, told, words
+from governance.demo.scenes.minutes import OF_MARCH
 from governance.meetings.models import Kind
 
 LIEGE = Item(
@@ -205,4 +206,20 @@ MARCH = Meeting(
     represented=(("joris", "bo"),),
     items=(LIEGE, CHARLEROI, TWO_DAYS, EVENING, NAMUR_MONS, DELAYS, PREMISES),
     announced=at(2022, 4, 1, 9),
+    approves="february",
+    summary=told(
+        "nl",
+        """In Luik ging het over het onthaal: twee proeven beginnen, en de lokalen in Sint-Gillis
+        gaan open voor leden en buurt. Namen en Bergen wachten op mensdagen.""",
+        fr="""À Liège, il a été question d’accueil: deux essais commencent, et les locaux de
+        Saint-Gilles s’ouvrent aux membres et au quartier. Namur et Mons attendent des
+        jours-personnes.""",
+        de="""In Lüttich ging es um den Empfang: Zwei Versuche beginnen, und die Räume in
+        Saint-Gilles öffnen sich für Mitglieder und Viertel. Namur und Mons warten auf
+        Personentage.""",
+        en="""In Liège the board spoke of how members are received: two tests begin, and the
+        premises in Saint-Gilles open to members and neighbours. Namur and Mons wait for
+        person-days.""",
+    ),
+    minuted=OF_MARCH,
 )

@@ -171,6 +171,7 @@ QUIET = Item(
 
 MAY = Meeting(
     key="may",
+    approves="march",
     body="board",
     kind=Kind.BOARD_MEETING,
     starts_at=at(2022, 5, 10, 9, 30),

@@ -152,6 +152,7 @@ def next_board(now: datetime) -> Meeting:
     opens = datetime.combine(now.date() + timedelta(days=17), time(9, 30), BRUSSELS)
     return Meeting(
         key="next_board",
+        approves="lately",
         body="board",
         kind=Kind.BOARD_MEETING,
         starts_at=opens,

@@ -15,6 +15,7 @@ from governance.decisions.queries import get_item
 from governance.demo.pieces import Advice, Decided, Item, Meeting
 from governance.demo.scenes.people import EVERYBODY
 from governance.demo.telling.advice import advice_of, back, members, translate, typed
+from governance.demo.telling.minutes import approve, ask_approval, minute
 from governance.demo.telling.world import Step, World
 from governance.meetings import actions
 from governance.meetings.models import Body, Presence
@@ -39,7 +40,11 @@ def meeting_steps(told: Meeting, wait_days: int) -> Iterator[Step]:
     for number, item in enumerate(told.items):
         minutes = timedelta(minutes=30 + 20 * number)
         yield Step(opens + minutes, partial(_decide, told=told, item=item))
+    if told.approves:
+        yield Step(opens + timedelta(minutes=25), partial(approve, told=told))
     yield Step(opens + timedelta(hours=4), partial(_close, told=told))
+    if told.minuted:
+        yield Step(told.minuted.sent, partial(minute, told=told))
     if told.announced:
         yield Step(told.announced, partial(_announce, told=told))
         public = told.announced + timedelta(days=wait_days, hours=2)
@@ -70,6 +75,8 @@ def _place(told: Meeting, item: Item) -> str:
 
 
 def _agenda(db: Session, world: World, told: Meeting) -> None:
+    if told.approves:
+        ask_approval(db, world, _meeting(db, world, told), told)
     for item in told.items:
         made = decisions.add_item(
             db,

@@ -131,5 +131,7 @@ def sum_up(db: Session, meeting: Meeting, summary: Words | None, notes: str, *, 
     require(policy.can_keep(by, meeting))
     if meeting.stage not in (Stage.OPEN, Stage.CLOSED):
         raise NotNow(_("There is nothing to sum up yet."))
+    if meeting.minutes_fixed and summary != meeting.summary:
+        raise NotNow(_("The minutes are approved, and their summary with them; it stays."))
     meeting.summary, meeting.notes = summary, notes
     record(db, "meeting.summarised", meeting, by=by, reference=meeting.reference)

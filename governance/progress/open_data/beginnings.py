@@ -196,5 +196,20 @@ MEETINGS = Kind(
             later("References of the published decisions that were taken there."),
             Shape.REFERENCES,
         ),
+        Fact(
+            "minutes_approved_on",
+            later("Day on which its minutes were approved; null where they are not yet."),
+            Shape.DAY,
+            optional=True,
+        ),
+        Fact(
+            "minutes_sha256",
+            later(
+                "SHA-256 of the canonical text of its approved minutes, as it stands in the "
+                "journal; null where there are none."
+            ),
+            Shape.TEXT,
+            optional=True,
+        ),
     ),
 )

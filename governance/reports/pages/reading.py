@@ -14,6 +14,7 @@ from governance.core.files import serve_file
 from governance.core.i18n import LANGUAGES, current_language
 from governance.core.policy import Actor
 from governance.core.web import House, redirect, render
+from governance.core.words import words_in
 from governance.progress.queries import trail_of
 from governance.reports import policy
 from governance.reports.models import Edition, Report, Stage
@@ -28,7 +29,7 @@ from governance.reports.queries import (
     reports,
     standings,
 )
-from governance.reports.snapshot import cited_in_content, since_then, words_in
+from governance.reports.snapshot import cited_in_content, since_then
 
 
 def list_reports(request: Request, db: Session, actor: Actor) -> Response:

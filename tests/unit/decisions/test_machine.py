@@ -1,4 +1,4 @@
-"""Agenda, quorum, votes, conflicts and decisions in any order, by anybody: no illegal state.
+"""Agenda, quorum, votes, conflicts, decisions and minutes in any order: no illegal state.
 
 `BOARDROOM_STEPS=20000 pytest tests/unit/decisions/test_machine.py` walks for longer.
 """
@@ -18,32 +18,43 @@ from sqlmodel import col
 
 from governance.core.database import Database
 from governance.core.errors import Problem
+from governance.core.journal import fingerprint
 from governance.core.policy import Actor, Visitor
 from governance.core.words import words
 from governance.decisions import actions
 from governance.decisions.actions import Drafted
+from governance.decisions.minuting import Imprint
 from governance.decisions.models import (
     AgendaItem,
     Cast,
     Choice,
     Conflict,
     Decision,
+    Minutes,
+    MinutesStage,
     Outcome,
     Purpose,
     Stage,
+    Treated,
     Vote,
     VoteStage,
     Way,
     Withdrew,
 )
-from governance.decisions.queries import decisions_about, get_decision
+from governance.decisions.queries import (
+    decided_at,
+    decisions_about,
+    get_decision,
+    newest_of,
+    remarks_on,
+)
 from governance.decisions.voting import vote_on
 from governance.meetings import actions as meetings
 from governance.meetings.models import Body, Kind, Meeting, Presence
 from governance.meetings.queries import quorum, seats_at
 from tests.cast import Cast as People
 from tests.unit.decisions.agenda import REASONS, of_mia, put
-from tests.unit.meetings.board import found_board, plan
+from tests.unit.meetings.board import found_board, note, plan
 
 STEPS = int(os.environ.get("BOARDROOM_STEPS", "100"))
 ACTORS = ("ada", "bo", "edda", "finn", "lena", "mia", "sam", "visitor")
@@ -61,6 +72,9 @@ class Boardroom:
             one = of_mia(db, people, f"Wens {n}")
             put(db, people, self.meetings[0], one if n else None)
         put(db, people, self.meetings[1], purpose=Purpose.INFORMATION)
+        self.after = plan(db, people, body)
+        meetings.open_meeting(db, self.after, by=people.sam)
+        note(db, people, self.after, "ada", "bo")
         self.done = 0
 
     def actor(self) -> Actor:
@@ -95,6 +109,7 @@ class Boardroom:
             self.opens, self.closes, self.comes, self.declares, self.asks_for_votes, self.votes,
             self.votes, self.counts, self.calls_off, self.drafts, self.drafts, self.rewrites,
             self.drops, self.tells, self.publishes, self.takes_back, self.adds, self.takes_off,
+            self.writes, self.sends, self.remarks, self.treats, self.approves, self.begins_again,
         ])  # fmt: skip
         try:
             deed()
@@ -186,8 +201,61 @@ class Boardroom:
         if self.chance.random() < 0.1:
             actions.take_off(self.db, self.item(), by=self.actor())
 
+    def writes(self) -> None:
+        actions.write(self.db, self.meetings[0], self.item(), REASONS, by=self.actor())
+
+    def sends(self) -> None:
+        meeting, by = self.meetings[0], self.actor()
+        if self.chance.random() < 0.02:
+            meetings.sum_up(self.db, meeting, REASONS, "", by=by)
+            meetings.close(self.db, meeting, by=by)
+        actions.send(self.db, meeting, languages=("nl", "fr"), by=by)
+
+    def minutes(self) -> Minutes:
+        """The newest version of the minutes; a refusal where there are none."""
+        found = newest_of(self.db, self.meetings[0].id)
+        if found is None:
+            raise Problem("none")
+        return found
+
+    def remarks(self) -> None:
+        if self.chance.random() < 0.3:
+            actions.remark(self.db, self.meetings[0], "Nee.", by=self.actor())
+
+    def treats(self) -> None:
+        for made in remarks_on(self.db, self.minutes().id):
+            treated, reply = self.chance.choice(list(Treated)), self.chance.choice(["", "Zo."])
+            actions.treat(self.db, self.meetings[0], made.remark, treated, reply, by=self.actor())
+
+    def approves(self) -> None:
+        name, by = self.minutes().name, self.actor()
+        found = select(AgendaItem).where(col(AgendaItem.proposed_as) == name)
+        item = self.db.scalars(found).first() or actions.add_item(
+            self.db, self.after, Purpose.APPROVAL, REASONS, proposed_as=name, by=by
+        )
+        given: dict[str, Any] = {"languages": ("nl", "fr"), "wait_days": 2, "by": by}
+        imprint = Imprint("Smart")
+        self.undoing(
+            lambda: actions.approve(self.db, self.meetings[0], item, imprint=imprint, **given)
+        )
+
+    def begins_again(self) -> None:
+        if self.chance.random() < 0.2:
+            actions.begin_version(self.db, self.meetings[0], REASONS, by=self.actor())
+
+    def is_fixed(self) -> None:
+        """Approved minutes are what they were, and hold no draft while they stand."""
+        found = select(Minutes).where(col(Minutes.meeting_id) == self.meetings[0].id)
+        for minutes in self.db.scalars(found):
+            if minutes.stage == MinutesStage.APPROVED:
+                assert fingerprint(minutes.content) == minutes.sha256
+        if self.meetings[0].minutes_fixed:
+            decided = decided_at(self.db, self.meetings[0].id).values()
+            assert all(one.stage != Stage.DRAFT for one, _way in decided)
+
     def is_legal(self) -> None:
         """What holds whatever was tried."""
+        self.is_fixed()
         for decision in self.db.scalars(
             select(Decision).order_by(col(Decision.id).desc()).limit(8)
         ):

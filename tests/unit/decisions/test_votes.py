@@ -16,6 +16,7 @@ from sqlmodel import SQLModel, col
 from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou, Refused
 from governance.core.idempotency import new_key
+from governance.core.words import words
 from governance.decisions import actions
 from governance.decisions.majority import Counts, Rule, count_votes, explain, sentence
 from governance.decisions.models import (
@@ -299,3 +300,22 @@ def test_directors_vote_on_their_phones_and_the_public_reads_counts(
     assert "Ada Demir" not in public
     with database.reading() as db:
         assert db.get_one(Decision, 1).vote_id == 1
+
+
+@pytest.mark.parametrize(("choice", "outcome"), [(FOR, "accepted"), (AGAINST, "declined")])
+def test_the_form_of_a_decision_begins_with_what_was_voted(
+    database: Database, cast: People, browse: Browse, choice: Choice, outcome: str
+) -> None:
+    with database.writing() as db:
+        meeting = hold(db, cast)
+        item = put(db, cast, meeting, of_mia(db, cast))
+        vote = actions.open_vote(db, item, Way.NAMED, words("nl", "Doen we dit?"), by=cast.sam)
+        for first in ("ada", "bo", "edda"):
+            seat = next(
+                s for s in voters_on(db, item, meeting) if s.person_id == cast[first].person
+            )
+            actions.cast_vote(db, vote, item, seat, choice, by=cast[first])
+        actions.close_vote(db, vote, item, by=cast.sam)
+    form = browse(cast.sam).get(f"/agenda-items/{item.id}/decisions/new")
+    assert f'<option selected value="{outcome}">' in form
+    assert ("Doen we dit?</textarea>" in form) == (choice == FOR)

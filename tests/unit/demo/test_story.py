@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -26,7 +27,7 @@ from governance.core.policy import System, Visitor
 from governance.core.settings import Settings, read_settings
 from governance.core.verify import verify_database
 from governance.core.words import Words
-from governance.decisions.models import Conflict, Decision
+from governance.decisions.models import Conflict, Decision, Minutes, MinutesStage
 from governance.decisions.models import Outcome as Answer
 from governance.decisions.models import Stage as Publicity
 from governance.demo.pieces.languages import translations
@@ -371,3 +372,9 @@ def test_no_mail_goes_out_for_the_people_of_the_story(told: Database) -> None:
     with told.reading() as db:
         assert db.scalars(select(Work).where(col(Work.done_at).is_(None))).first() is None
         assert {work.mistake for work in db.scalars(select(Work))} == {"demo"}
+
+
+def test_minutes_are_approved_and_others_wait_for_it(told: Database) -> None:
+    with told.reading() as db:
+        stages = Counter(db.scalars(select(col(Minutes.stage))))
+    assert stages == {MinutesStage.APPROVED: 2, MinutesStage.SENT: 1}

@@ -15,6 +15,7 @@ from governance.core.database import Database
 from governance.core.i18n import speaking
 from governance.core.policy import Actor
 from governance.decisions.models import Decision, Outcome
+from governance.meetings.actions import cancel
 from governance.meetings.models import Meeting
 from governance.outcomes.models import Outcome as Result
 from governance.progress.drawing import State
@@ -25,6 +26,8 @@ from governance.recommendations.models import Recommendation, Word
 from governance.reports.models import Report
 from governance.workshops.models import Workshop
 from tests.cast import Cast
+from tests.unit.decisions.agenda import of_mia, put
+from tests.unit.meetings.board import found_board, plan
 from tests.unit.progress.story import Story, at, whole_line
 
 KINDS: dict[str, Any] = {
@@ -232,3 +235,16 @@ def test_the_latest_steps_come_newest_first_in_one_query(database: Database, cas
     ]  # fmt: skip
     assert steps[5].detail == "accepted"
     assert len(sent) == 1
+
+
+def test_nothing_was_discussed_at_a_meeting_that_was_called_off(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        one = of_mia(db, cast)
+        meeting = plan(db, cast, found_board(db, cast))
+        put(db, cast, meeting, one)
+        cancel(db, meeting, "ziek", by=cast.sam)
+    with database.reading() as db, speaking("en"):
+        titles = [str(step.title) for step in trail_of(db, recommendation=one, for_=cast.visitor)]
+    assert not any("Board of June" in title for title in titles)

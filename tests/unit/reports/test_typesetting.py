@@ -16,10 +16,10 @@ import pytest
 from sqlalchemy import select
 
 from governance.core.database import Database
+from governance.core.prose import passages
 from governance.progress.drawing import SHAPES as ON_PAGES
 from governance.reports.line import SHAPES
 from governance.reports.models import Edition, EditionFile
-from governance.reports.prose import passages
 from governance.reports.typesetting import typeset
 from tests.cast import Cast
 from tests.unit.reports.press import published

@@ -88,6 +88,8 @@ _meetings: Any = (
         col(Meeting.place),
         col(Meeting.languages),
         col(Meeting.summary),
+        col(Meeting.minutes_approved_on),
+        func.nullif(col(Meeting.minutes_sha256), "").label("minutes_sha256"),
     )
     .select_from(Meeting)
     .join(Body, col(Body.id) == col(Meeting.body_id))

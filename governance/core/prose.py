@@ -1,4 +1,4 @@
-"""Chapters as blocks: the same parsed Markdown as HTML for the web and as a tree for the PDF."""
+"""Texts as blocks: the same parsed Markdown as HTML for the web and as a tree for the PDF."""
 
 from __future__ import annotations
 
