@@ -14,6 +14,7 @@ from governance.core.web import render, url
 from governance.notifications.names import SAID
 from governance.notifications.queries import told_lately
 from governance.people.policy import can_manage_people
+from governance.priorities.queries import open_rounds_for
 from governance.progress.queries import marks
 from governance.projects.queries import led_by
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
@@ -39,6 +40,7 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         followed=_rows(followed, drawn),
         told=told_lately(db, actor.person, limit=12),
         run=run_by(db, actor.person, limit=10),
+        ballots=open_rounds_for(db, actor),
         led=led_by(db, actor.person, limit=10),
         may={"people": can_manage_people(actor), "imports": can_import(actor)},
         names=SAID,

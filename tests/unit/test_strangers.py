@@ -39,6 +39,7 @@ EVERYONE = {
     "/join/{code}",
     "/join/{code}/next-person",
     "/receipts",
+    "/priorities/{round:int}/share",
 }
 """What a visitor may send: reviewed by hand."""
 

@@ -1,4 +1,4 @@
-"""Everything that stands on one line, gathered from any of its stations in six queries."""
+"""Everything that stands on one line, gathered from any of its stations in seven queries."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Line:
     items: Sequence[Any]
     projects: Sequence[Any]
     milestones: Sequence[Any]
+    stood: Sequence[Any]
     outcomes: Sequence[Any]
     citations: Sequence[Any]
     assessments: Sequence[Any]
@@ -43,6 +44,7 @@ class Asked:
     items: Any
     projects: Any
     milestones: Any
+    stood: Any
     outcomes: Any
     citations: Any
     assessments: Any
@@ -69,6 +71,7 @@ def _asked(station: str, inside: bool, person: bool, participant: bool, workshop
         found.items_of(start, ids),
         found.projects_of(start, ids),
         found.milestones_of(projects),
+        found.stood_of(projects),
         found.outcomes_of(start, projects),
         found.citations_of(ids, decisions, outcomes),
         found.assessments_of(ids),
@@ -87,6 +90,7 @@ def line_of(db: Session, start: Start, *, for_: Actor) -> Line:
     projects = db.execute(asked.projects, given).all()
     given["projects"] = sorted({row.id for row in projects})
     milestones = db.execute(asked.milestones, given).all() if projects else []
+    stood = db.execute(asked.stood, given).all() if projects else []
     outcomes = db.execute(asked.outcomes, given).all() if projects else []
     given["decisions"] = [row.decision_id for row in items if row.decision_id]
     given["outcomes"] = [row.id for row in outcomes]
@@ -99,6 +103,7 @@ def line_of(db: Session, start: Start, *, for_: Actor) -> Line:
         items,
         projects,
         milestones,
+        stood,
         outcomes,
         citations,
         assessments,
