@@ -153,9 +153,8 @@ def _candidate_form(request: Request, db: Session, round_: Round) -> Any:
         request, None, **_before(found, [one.id for one in budgets])
     )
     taken = {one.project_id for one, _project, _axis in candidates_of(db, round_.id)}
-    if found is not None:
-        taken -= {found.project_id}
-    offered = [one for one in proposed_projects(db) if one.id not in taken]
+    new = found is None and request.method == "GET"
+    offered = [one for one in proposed_projects(db) if not new or one.id not in taken]
     form["project"].choices = [(str(one.id), f"{one.reference} {one.title}") for one in offered]
     return form
 
