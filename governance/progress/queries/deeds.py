@@ -104,9 +104,9 @@ def tell_rounds(stood: Iterable[Any], projects: dict[int, Any]) -> Iterator[Step
         yield Step(
             Station.PROJECT,
             said,
-            on=one.decided_on,
+            on=one.reached_on,
             state=State.REACHED if one.adopted else State.WAITING,
-            href=f"/priorities/{one.id}#{project.reference}",
+            href=f"/priorities/{one.round_id}#{project.reference}",
             who=dotted(project.reference, one.reference),
             why=one.because,
             note=dotted("" if one.adopted else one.sentence),

@@ -53,7 +53,7 @@ def trail_of(
     """The whole story of one thing, oldest step first, then the stations that are still ahead.
 
     It holds only what `for_` may see: never a draft, never a text that still lies on a workshop's
-    table, never an internal item. Seven queries, however long the story is.
+    table, never an internal item. Six queries, however long the story is.
     """
     start = Start(
         recommendation=_id(recommendation),
