@@ -48,12 +48,12 @@ def test_sam_prepares_a_round_by_its_forms(database: Database, cast: Cast, brows
     with database.reading() as db:
         (euros, _days), ids = budgets_of(db, round_id), ids_of(database, round_id)
     change = f"{page}/candidates/new?candidate={ids['Gids']}"
-    sam.send(change, f"{page}/candidates", **{f"cost_{euros.id}": "4.500"})
+    sam.send(change, f"{page}/candidates", 200, **{f"cost_{euros.id}": "4.500"})
     assert "€\u202f4.500" in sam.get(page)
     sam.send(change, f"{page}/candidates", 422, **{f"cost_{euros.id}": "many"})
     sam.send(page, f"{page}/candidates/{ids['Café']}/removal")
     assert "Café" not in sam.get(page)
-    sam.send(f"{page}/edit", page, **{"title-nl": "Anders"})
+    sam.send(f"{page}/edit", page, 200, **{"title-nl": "Anders"})
     assert "Anders" in sam.send(page, f"{page}/opening")
     browse(cast.max).get(f"{page}/edit", 403)
 
@@ -196,7 +196,7 @@ def test_bo_tries_more_days_and_everybody_compares(
     new = f"{page}/new"
     same = bo.send(new, page, 422, **{"title-en": "Nothing else"})
     assert "Change at least one amount or one cost." in same
-    bo.send(new, page, **{"title-en": "Twice the days", f"amount_{days.id}": "48"})
+    bo.send(new, page, 200, **{"title-en": "Twice the days", f"amount_{days.id}": "48"})
     count(database, settings)
     html = browse(None).get(page)
     assert "Twice the days" in html
