@@ -37,8 +37,8 @@ COMPLETIONS = {
 def name_of(budget: Budget) -> str:
     """Of what a budget is an amount: it stands behind a number."""
     if budget.resource == Resource.EUROS:
-        return _("euros (%(team)s)", team=budget.team) if budget.team else _("euros")
-    return _("days (%(team)s)", team=budget.team) if budget.team else _("person-days")
+        return _("%(team)s euros", team=budget.team) if budget.team else _("euros")
+    return _("%(team)s days", team=budget.team) if budget.team else _("person-days")
 
 
 def title_of(budget: Budget) -> str:

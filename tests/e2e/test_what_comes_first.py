@@ -133,7 +133,7 @@ def result_is_read_in_french(visitor: Page, page: str) -> None:
         visitor.goto(page)
     expect(visitor.locator("#why")).to_contain_text("Gids")
     lost = visitor.locator(".result-project:not(.is-in)", has_text="Portaal")
-    expect(lost).to_contain_text("jours (IT-team)")
+    expect(lost).to_contain_text("jours IT-team")
     expect(lost).to_contain_text("Non retenu")
     expect(visitor.locator(".means-table tfoot").first).to_contain_text("Au total")
     assert visitor.locator(".means-bar svg text").count() >= 2

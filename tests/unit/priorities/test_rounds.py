@@ -219,7 +219,7 @@ def test_the_result_is_that_of_the_example_on_paper(
         portal = next(a for a in asked_of(db, round_in(db, round_id)).asked if not a.one.place)
         assert portal.one.sentence
         assert set(portal.one.sentence.all_texts()) == {"nl", "fr", "de", "en"}
-        assert "days (IT-team)" in (portal.one.sentence.in_language("en") or "")
+        assert "IT-team days" in (portal.one.sentence.in_language("en") or "")
         ballot = db.scalars(
             select(RoundBallot).where(
                 col(RoundBallot.receipt) == digest_of_receipt(receipt_of("mia"))
