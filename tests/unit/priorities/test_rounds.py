@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -362,3 +363,21 @@ def test_the_ballots_as_pabulib_give_the_same_winners(
         assert winners == chosen
         assert reading.notes == ()
         assert not any(name in said for name in ("Bo", "Mia", "Edda", "Lena"))
+
+
+def test_two_devices_of_one_voter_at_once_put_one_ballot_in(database: Database, cast: Cast) -> None:
+    round_id = open_round(database, cast)
+
+    def tap(device: str) -> bool:
+        try:
+            vote(database, round_id, cast.bo, device, "Gids")
+        except NotNow:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as hands:
+        put_in = list(hands.map(tap, ["phone", "laptop", "tablet", "desk"]))
+    assert sum(put_in) == 1
+    with database.reading() as db:
+        assert len(db.scalars(select(RoundBallot)).all()) == 1
+        assert len(db.scalars(select(TookPart)).all()) == 1
