@@ -243,3 +243,16 @@ def test_a_round_closes_by_itself_after_its_last_day(
         assert get_round(db, round_id, for_=System).ballots == 4
     with database.writing() as db, pytest.raises(Exception, match="stage"):
         actions.close_round(db, get_round(db, round_id, for_=System), by=cast.sam)
+
+
+def test_a_round_in_which_nobody_voted_is_closed_and_read(
+    database: Database, cast: Cast, browse: Browse, settings: Settings
+) -> None:
+    round_id = open_round(database, cast)
+    assert "being counted" in browse(cast.sam).send(
+        f"/priorities/{round_id}", f"/priorities/{round_id}/closing"
+    )
+    count(database, settings)
+    html = browse(None).get(f"/priorities/{round_id}")
+    assert "Not chosen: nobody supports it." in html
+    assert "0 of 4" in html
