@@ -129,6 +129,7 @@ VERBS = {
     "round.paper_noted": later("It was noted how many handed in a ballot on paper"),
     "round.paper_counted": later("A ballot on paper was typed in"),
     "round.closed": later("A round of priorities was closed and its ballots were sealed"),
+    "round.called_off": later("A round of priorities was called off"),
     "round.counted": later("The ballots of a round were counted"),
     "round.decided": later("The board decided what comes first"),
     "scenario.tried": later("Other amounts were tried in a round"),

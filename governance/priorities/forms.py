@@ -79,6 +79,13 @@ class RoundForm(Form):
     original = OriginalField()
 
 
+class CallingOffForm(Form):
+    """Why a round is called off."""
+
+    because = WordsField(later("Why it is called off"), multiline=True)
+    original = OriginalField()
+
+
 class BudgetForm(Form):
     """An amount of one resource."""
 

@@ -36,13 +36,15 @@ class Stage(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     DECIDED = "decided"
+    CALLED_OFF = "called_off"
 
 
 MOVES: Moves = {
-    Stage.PLANNED: frozenset({Stage.OPEN}),
-    Stage.OPEN: frozenset({Stage.CLOSED}),
+    Stage.PLANNED: frozenset({Stage.OPEN, Stage.CALLED_OFF}),
+    Stage.OPEN: frozenset({Stage.CLOSED, Stage.CALLED_OFF}),
     Stage.CLOSED: frozenset({Stage.DECIDED}),
     Stage.DECIDED: frozenset(),
+    Stage.CALLED_OFF: frozenset(),
 }
 
 
@@ -77,6 +79,7 @@ class Round(SQLModel, table=True):
     seal: str = Field(default="", max_length=64)
     meeting_id: int | None = one("meeting.id", optional=True)
     decided_on: date | None = Field(default=None)
+    called_off_because: Words | None = text_in_languages(optional=True)
 
 
 class Budget(SQLModel, table=True):

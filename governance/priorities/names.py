@@ -13,6 +13,7 @@ STAGES = {
     Stage.OPEN: later("open"),
     Stage.CLOSED: later("closed, the board decides next"),
     Stage.DECIDED: later("decided"),
+    Stage.CALLED_OFF: later("called off"),
 }
 ELECTORATES = {
     Electorate.DIRECTORS: later("Those who sit in the body and decide"),

@@ -31,6 +31,11 @@ def can_close(actor: Actor, round_: Round) -> bool:
     return actor.has("secretary", "admin", "system")
 
 
+def can_call_off(actor: Actor, round_: Round) -> bool:
+    """The secretary and administrators."""
+    return actor.has("secretary", "admin")
+
+
 def can_vote(actor: Actor, round_: Round, *, on_roll: bool) -> bool:
     """Who is on the roll of this round: directors or members, as it was on its day."""
     return actor.is_person and on_roll

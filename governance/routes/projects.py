@@ -47,6 +47,8 @@ PROJECTS = [
     ),
     post("/priorities/{round:int}/opening", priorities.create_round_opening),
     post("/priorities/{round:int}/closing", priorities.create_round_closing),
+    get("/priorities/{round:int}/cancellation", priorities.new_round_cancellation),
+    post("/priorities/{round:int}/cancellation", priorities.create_round_cancellation),
     get("/priorities/{round:int}/ballot", priorities.show_ballot),
     post("/priorities/{round:int}/ballot", priorities.update_ballot),
     look("/priorities/{round:int}/share", priorities.create_share_look),

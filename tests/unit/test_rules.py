@@ -66,7 +66,7 @@ TAKEN_BACK = {
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",
     "recommendations/leaving.py": "an address that was left with a receipt, after the last step",
     "workshops/actions/signing_up.py": "one's own sign-up, by oneself",
-    "priorities/actions/closing.py": "what was voted, to be written anew in another order",
+    "priorities/actions/closing.py": "what was voted, to be written anew, or when it is called off",
     "priorities/actions/preparing.py": "what is taken out of a round before anybody votes",
     "priorities/actions/voting.py": "a name that was ticked off by mistake",
     "workshops/reactions.py": "the sign-ups of somebody who left",

@@ -60,6 +60,7 @@ def _create_round() -> None:
         sa.Column("seal", sa.String(length=64), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=True),
         sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("called_off_because", sa.Text(), nullable=True),
         _to("priority_round", "body_id", "body"),
         _to("priority_round", "meeting_id", "meeting"),
         _key("priority_round", "id"),

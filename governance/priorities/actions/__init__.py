@@ -1,7 +1,7 @@
 """What happens to rounds: they are prepared, voted in, counted, tried otherwise, and decided."""
 
 from governance.priorities.actions.adopting import Adopted, adopt
-from governance.priorities.actions.closing import close_round, count_run
+from governance.priorities.actions.closing import call_off, close_round, count_run
 from governance.priorities.actions.preparing import (
     Planned,
     add_candidate,
@@ -19,6 +19,7 @@ __all__ = [
     "Planned",
     "add_candidate",
     "adopt",
+    "call_off",
     "cast",
     "close_round",
     "count_run",

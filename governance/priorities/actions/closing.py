@@ -12,10 +12,13 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
+from governance.core.errors import Refused
+from governance.core.i18n import _
 from governance.core.journal import canonical, record
 from governance.core.lifecycle import become
 from governance.core.outbox import ask_for
 from governance.core.policy import Actor, require
+from governance.core.words import Words
 from governance.priorities import policy
 from governance.priorities.actions.voting import LOTS
 from governance.priorities.models import Candidate, Round, RoundBallot, Scenario, Stage, TookPart
@@ -48,6 +51,19 @@ def close_round(db: Session, round_: Round, *, by: Actor) -> Scenario:
     record(db, "round.closed", round_, by=by, seal=round_.seal, **counts)
     ask_for(db, WORK, f"count {as_voted.id}", {"scenario": as_voted.id})
     return as_voted
+
+
+def call_off(db: Session, round_: Round, because: Words, *, by: Actor) -> None:
+    """Call a round off before anything is counted, for a reason in words; its ballots are
+    forgotten, and who took part."""
+    require(policy.can_call_off(by, round_))
+    if not because.text.strip():
+        raise Refused(_("Say in words why the round is called off."))
+    become(round_, Stage.CALLED_OFF)
+    round_.called_off_because = because
+    db.execute(delete(RoundBallot).where(col(RoundBallot.round_id) == round_.id))
+    db.execute(delete(TookPart).where(col(TookPart.round_id) == round_.id))
+    record(db, "round.called_off", round_, by=by, because=because.text)
 
 
 def _write_anew(db: Session, round_: Round) -> list[dict[str, Any]]:

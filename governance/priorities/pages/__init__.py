@@ -6,6 +6,10 @@ from governance.priorities.pages.ballot import (
     show_paper_ballot,
     update_ballot,
 )
+from governance.priorities.pages.calling_off import (
+    create_round_cancellation,
+    new_round_cancellation,
+)
 from governance.priorities.pages.deciding import create_round_adoption, new_round_adoption
 from governance.priorities.pages.paper import (
     create_paper_ballot,
@@ -37,6 +41,7 @@ __all__ = [
     "create_paper_ballot",
     "create_round",
     "create_round_adoption",
+    "create_round_cancellation",
     "create_round_closing",
     "create_round_opening",
     "create_scenario",
@@ -48,6 +53,7 @@ __all__ = [
     "new_candidate",
     "new_round",
     "new_round_adoption",
+    "new_round_cancellation",
     "new_scenario",
     "show_ballot",
     "show_pabulib",

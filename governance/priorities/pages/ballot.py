@@ -43,7 +43,7 @@ def show_ballot(request: Request, db: Session, actor: Actor) -> Response:
     if actor.person is None:
         way = f"{url(request, 'new_sign_in')}?next={url(request, 'show_ballot', round=round_.id)}"
         return RedirectResponse(way, 303)
-    if round_.stage in (Stage.CLOSED, Stage.DECIDED):
+    if round_.stage in (Stage.CLOSED, Stage.DECIDED, Stage.CALLED_OFF):
         return redirect(request, "show_round", round=round_.id)
     require(
         policy.can_vote(actor, round_, on_roll=is_on_roll(db, round_, actor)),

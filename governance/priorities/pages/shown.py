@@ -106,9 +106,10 @@ def _may(actor: Actor, round_: Round) -> dict[str, bool]:
         "prepare": planned and policy.can_prepare(actor, round_),
         "open": planned and policy.can_open(actor, round_),
         "close": is_open and policy.can_close(actor, round_),
+        "call_off": (planned or is_open) and policy.can_call_off(actor, round_),
         "paper": is_open and policy.can_count_paper(actor, round_),
         "adopt": closed and policy.can_adopt(actor, round_),
-        "try": not planned and not is_open and policy.can_try(actor, round_),
+        "try": policy.can_see_result(actor, round_) and policy.can_try(actor, round_),
     }
 
 

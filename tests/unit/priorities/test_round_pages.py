@@ -256,3 +256,15 @@ def test_a_round_in_which_nobody_voted_is_closed_and_read(
     html = browse(None).get(f"/priorities/{round_id}")
     assert "Not chosen: nobody supports it." in html
     assert "0 of 4" in html
+
+
+def test_everybody_reads_why_a_round_is_called_off(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    round_id = open_round(database, cast)
+    page = f"/priorities/{round_id}"
+    why = {"because-en": "A cost was wrong."}
+    browse(cast.sam).send(f"{page}/cancellation", f"{page}/cancellation", 200, **why)
+    assert "A cost was wrong." in browse(None).get(page)
+    assert "A ballot waits for you." not in browse(cast.bo).get("/me")
+    browse(cast.bo).get(f"{page}/cancellation", 403)

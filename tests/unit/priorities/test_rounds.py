@@ -381,3 +381,18 @@ def test_two_devices_of_one_voter_at_once_put_one_ballot_in(database: Database, 
     with database.reading() as db:
         assert len(db.scalars(select(RoundBallot)).all()) == 1
         assert len(db.scalars(select(TookPart)).all()) == 1
+
+
+def test_a_round_that_is_called_off_forgets_its_ballots(database: Database, cast: Cast) -> None:
+    round_id = voted_round(database, cast)
+    because = words("nl", "Een kost was fout.", fr="Un coût était faux.")
+    with database.writing() as db:
+        with pytest.raises(NotYou):
+            actions.call_off(db, round_in(db, round_id), because, by=cast.bo)
+        with pytest.raises(Refused):
+            actions.call_off(db, round_in(db, round_id), words("nl", " "), by=cast.sam)
+        actions.call_off(db, round_in(db, round_id), because, by=cast.sam)
+        assert not db.scalars(select(RoundBallot)).all()
+        assert not db.scalars(select(TookPart)).all()
+    with pytest.raises(NotNow):
+        vote(database, round_id, cast.bo, "bo", "Gids")
