@@ -70,7 +70,7 @@ class Reason:
 
 
 def explain(
-    selection: Selection, *, what_if: Iterable[str] | None = None, effort: int = EFFORT
+    selection: Selection, *, what_if: Iterable[str] | None = None, effort: int | None = None
 ) -> list[Reason]:
     """A reason for every project: the winners in order, then the others, most votes first.
 
@@ -85,14 +85,14 @@ def explain(
     lost = [_lost(selection, one, paid) for one in others]
     if what_if is not None:
         named = set(what_if)
-    elif worth_it(selection, len(lost), effort):
+    elif worth_it(selection, len(lost), EFFORT if effort is None else effort):
         named = {one.reference for one in others}
     else:
         named = set()
     return [*_won(selection), *_with_highest_costs(selection, lost, named)]
 
 
-def worth_it(selection: Selection, others: int, effort: int = EFFORT) -> bool:
+def worth_it(selection: Selection, others: int, effort: int) -> bool:
     """Whether what would have changed it can be looked for in every project."""
     runs = others * 3 * (selection.run.extra + 2 if selection.run and selection.rose else 1)
     instance = selection.instance
