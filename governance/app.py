@@ -51,6 +51,8 @@ from governance.notifications.reporting import report_mailer, tell_of_report
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
+from governance.priorities.actions.closing import WORK as COUNT
+from governance.priorities.counting import close_what_is_over, count_due
 from governance.progress.drawing import draw_station, mark
 from governance.recommendations.queries import recommendation_facets
 from governance.recommendations.reactions import (
@@ -150,6 +152,7 @@ def ways(settings: Settings) -> Mapping[str, Do]:
         "publish_decision": publisher(settings),
         MEANING: keep_missing,
         "invitation": inviter(settings, make_environment()),
+        COUNT: count_due,
     }
 
 
@@ -162,6 +165,7 @@ def chores(settings: Settings) -> list[Callable[[Session], None]]:
         remind_of_workshops,
         reminder(settings.remind_days),
         want_what_is_missing,
+        close_what_is_over,
     ]
 
 

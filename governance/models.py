@@ -15,6 +15,7 @@ ROOMS = (
     "choices",
     "decisions",
     "projects",
+    "priorities",
     "outcomes",
     "reports",
     "notifications",

@@ -12,13 +12,15 @@ from governance.core.words import words
 from governance.decisions import actions as decisions
 from governance.decisions.models import AgendaItem, Decision
 from governance.meetings import actions as meetings
-from governance.meetings.models import Meeting
+from governance.meetings.models import Body, Meeting
 from governance.outcomes import actions as outcomes
 from governance.outcomes.actions import Drafted as DraftedOutcome
 from governance.outcomes.models import Outcome
 from governance.people.queries import actor_for, person_by_email
+from governance.priorities import actions as priorities
 from governance.projects import actions as projects
 from governance.projects.models import Kind as ProjectKind
+from governance.projects.models import Resource
 from governance.recommendations import actions as recommendations
 from governance.recommendations.actions import Typed
 from governance.recommendations.models import Recommendation, Signature
@@ -49,6 +51,7 @@ class Hidden:
     chapter: int
     meeting: int
     workshop: int
+    round: int
     references: tuple[str, ...]
 
     @property
@@ -60,6 +63,8 @@ class Hidden:
             f"/decisions/{self.announced}",
             f"/decisions/{self.inside}",
             f"/outcomes/{self.outcome}",
+            f"/priorities/{self.round}",
+            f"/priorities/{self.round}/ballot-sheet",
             f"/reports/{self.year}",
             f"/reports/{self.year}.pdf",
             f"/meetings/{self.meeting}/minutes",
@@ -103,8 +108,18 @@ def hide(database: Database, cast: Cast, *, year: int = 2024) -> Hidden:
             chapter=chapter.id,
             meeting=meeting.id,
             workshop=workshop_id,
+            round=_round(db, cast, meeting),
             references=named,
         )
+
+
+def _round(db: Session, cast: Cast, meeting: Meeting) -> int:
+    """A round in preparation; its id."""
+    typed = priorities.Planned(SECRET, DAY, DAY, DAY, summary=SECRET)
+    body = db.get_one(Body, meeting.body_id)
+    round_ = priorities.plan_round(db, body, typed, by=cast.sam)
+    priorities.set_budget(db, round_, Resource.EUROS, CANARY, Decimal(1), by=cast.sam)
+    return round_.id
 
 
 type Decided = tuple[Decision, Decision, Decision, AgendaItem]

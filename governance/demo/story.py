@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import groupby
 
@@ -47,6 +47,7 @@ from governance.demo.scenes.project_smartlabs import SMARTLABS, TOOLS
 from governance.demo.scenes.project_training import TRAINING
 from governance.demo.scenes.report_2022 import REPORT_2022
 from governance.demo.scenes.report_2023 import REPORT_2023
+from governance.demo.scenes.round_2023 import ROUND_2023
 from governance.demo.scenes.seminar import SEMINAR
 from governance.demo.telling.advice import recommend
 from governance.demo.telling.archive import archive_steps
@@ -54,6 +55,7 @@ from governance.demo.telling.ground import ground_steps
 from governance.demo.telling.meetings import meeting_steps
 from governance.demo.telling.projects import news_step, project_steps
 from governance.demo.telling.reports import report_steps
+from governance.demo.telling.rounds import round_steps
 from governance.demo.telling.workshops import workshop_steps
 from governance.demo.telling.world import Step, World
 from governance.people.queries import count_people
@@ -114,6 +116,7 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
         yield from project_steps(project)
     yield news_step(REGISTER, today.news_of_the_register(now))
     yield news_step(INVOICES, today.news_of_the_invoices(now))
+    yield from round_steps(ROUND_2023, MARCH_2023.starts_at + timedelta(hours=3, minutes=50))
     for report in reports:
         yield from report_steps(report)
     yield from archive_steps(REPORT_2021)

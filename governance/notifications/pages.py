@@ -17,6 +17,7 @@ from governance.notifications.names import SAID
 from governance.notifications.queries import told_lately
 from governance.notifications.readers import readers_of
 from governance.people.policy import can_manage_people
+from governance.priorities.queries import open_rounds_for
 from governance.progress.queries import marks
 from governance.projects.queries import led_by
 from governance.recommendations import actions
@@ -44,6 +45,7 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         told=told_lately(db, actor.person, limit=12),
         minutes=minutes_to_read(db, actor.person),
         run=run_by(db, actor.person, limit=10),
+        ballots=open_rounds_for(db, actor),
         led=led_by(db, actor.person, limit=10),
         may={"people": can_manage_people(actor), "imports": can_import(actor)},
         names=SAID,

@@ -69,11 +69,14 @@ class Reason:
     limit: Limit | None = None
 
 
-def explain(selection: Selection, *, what_if: Iterable[str] | None = None) -> list[Reason]:
+def explain(
+    selection: Selection, *, what_if: Iterable[str] | None = None, effort: int | None = None
+) -> list[Reason]:
     """A reason for every project: the winners in order, then the others, most votes first.
 
     `what_if` names the projects for which to say what would have changed it, which is found by
-    running the rule again; otherwise it is said for all, unless the round is too large for that.
+    running the rule again; otherwise it is said for all, unless that takes more
+    than this effort.
     """
     winners = selection.winners
     candidates = selection.instance.candidates
@@ -82,18 +85,18 @@ def explain(selection: Selection, *, what_if: Iterable[str] | None = None) -> li
     lost = [_lost(selection, one, paid) for one in others]
     if what_if is not None:
         named = set(what_if)
-    elif worth_it(selection, len(lost)):
+    elif worth_it(selection, len(lost), EFFORT if effort is None else effort):
         named = {one.reference for one in others}
     else:
         named = set()
     return [*_won(selection), *_with_highest_costs(selection, lost, named)]
 
 
-def worth_it(selection: Selection, others: int) -> bool:
+def worth_it(selection: Selection, others: int, effort: int) -> bool:
     """Whether what would have changed it can be looked for in every project."""
     runs = others * 3 * (selection.run.extra + 2 if selection.run and selection.rose else 1)
     instance = selection.instance
-    return runs * (sum(instance.counts.values()) + 40 * len(instance.candidates)) <= EFFORT
+    return runs * (sum(instance.counts.values()) + 40 * len(instance.candidates)) <= effort
 
 
 def _won(selection: Selection) -> Iterator[Reason]:

@@ -1,9 +1,10 @@
-"""Projects with their milestones and means, and the outcomes they have."""
+"""Projects with their milestones and means, what comes first, and the outcomes they have."""
 
 from __future__ import annotations
 
-from governance.core.transaction import download, get, post
+from governance.core.transaction import download, get, look, post
 from governance.outcomes import pages as outcomes
+from governance.priorities import pages as priorities
 from governance.projects import pages as projects
 
 PROJECTS = [
@@ -31,6 +32,36 @@ PROJECTS = [
     post("/projects/{project:int}/updates", projects.create_project_update),
     get("/projects/{project:int}/means", projects.list_means),
     post("/projects/{project:int}/means", projects.create_booking),
+    get("/priorities", priorities.list_rounds),
+    post("/priorities", priorities.create_round),
+    get("/priorities/new", priorities.new_round),
+    get("/priorities/{round:int}", priorities.show_round),
+    post("/priorities/{round:int}", priorities.update_round),
+    get("/priorities/{round:int}/edit", priorities.edit_round),
+    post("/priorities/{round:int}/means", priorities.create_budget),
+    get("/priorities/{round:int}/candidates/new", priorities.new_candidate),
+    post("/priorities/{round:int}/candidates", priorities.create_candidate),
+    post(
+        "/priorities/{round:int}/candidates/{candidate:int}/removal",
+        priorities.create_candidate_removal,
+    ),
+    post("/priorities/{round:int}/opening", priorities.create_round_opening),
+    post("/priorities/{round:int}/closing", priorities.create_round_closing),
+    get("/priorities/{round:int}/cancellation", priorities.new_round_cancellation),
+    post("/priorities/{round:int}/cancellation", priorities.create_round_cancellation),
+    get("/priorities/{round:int}/ballot", priorities.show_ballot),
+    post("/priorities/{round:int}/ballot", priorities.update_ballot),
+    look("/priorities/{round:int}/share", priorities.create_share_look),
+    get("/priorities/{round:int}/ballot-sheet", priorities.show_paper_ballot),
+    get("/priorities/{round:int}/paper", priorities.edit_paper_ballots),
+    post("/priorities/{round:int}/paper", priorities.create_paper_ballot),
+    post("/priorities/{round:int}/paper-voters", priorities.update_paper_voters),
+    get("/priorities/{round:int}/scenarios", priorities.list_scenarios),
+    post("/priorities/{round:int}/scenarios", priorities.create_scenario),
+    get("/priorities/{round:int}/scenarios/new", priorities.new_scenario),
+    get("/priorities/{round:int}/adoption", priorities.new_round_adoption),
+    post("/priorities/{round:int}/adoption", priorities.create_round_adoption),
+    download("/priorities/{round:int}/ballots-{budget:int}.pb", priorities.show_pabulib),
     get("/outcomes", outcomes.list_outcomes),
     download("/outcomes.csv", outcomes.show_outcomes_csv),
     download("/outcomes.xlsx", outcomes.show_outcomes_xlsx),

@@ -39,6 +39,7 @@ EVERYONE = {
     "/join/{code}",
     "/join/{code}/next-person",
     "/receipts",
+    "/priorities/{round:int}/share",
 }
 """What a visitor may send: reviewed by hand."""
 
@@ -134,6 +135,7 @@ def plausible(world: World) -> dict[str, list[str]]:
         "item": ["1", str(hidden.internal)],
         "meeting": ["1", "10", str(hidden.meeting)],
         "workshop": ["1", "8", str(hidden.workshop)],
+        "round": ["1", str(hidden.round)],
         "project": ["1", "2"],
         "advice": ["1"],
         "correction": ["1"],

@@ -90,6 +90,29 @@ def tell_milestones(milestones: Iterable[Any], projects: dict[int, Any]) -> Iter
         )
 
 
+def tell_rounds(stood: Iterable[Any], projects: dict[int, Any]) -> Iterator[Step]:
+    """Where it was asked what comes first: chosen, or not and why, and what would change that."""
+    for one in stood:
+        project = projects[one.project_id]
+        said = (
+            say(_("“%(project)s” was chosen: %(round)s"), project=project.title, round=one.title)
+            if one.adopted
+            else say(
+                _("“%(project)s” was not chosen: %(round)s"), project=project.title, round=one.title
+            )
+        )
+        yield Step(
+            Station.PROJECT,
+            said,
+            on=one.reached_on,
+            state=State.REACHED if one.adopted else State.WAITING,
+            href=f"/priorities/{one.round_id}#{project.reference}",
+            who=dotted(project.reference, one.reference),
+            why=one.because,
+            note=dotted("" if one.adopted else one.sentence),
+        )
+
+
 def tell_outcomes(outcomes: Iterable[Any]) -> Iterator[Step]:
     """What changed for members."""
     for outcome in outcomes:

@@ -16,7 +16,7 @@ from governance.meetings.models import Stage as MeetingStage
 from governance.outcomes.models import Outcome
 from governance.outcomes.models import Stage as OutcomeStage
 from governance.progress.queries.start import MOST, Start, begins, is_mine, seen_by
-from governance.projects.models import Carries, Milestone, Project
+from governance.projects.models import Carries, Project
 from governance.recommendations.models import Assessment, Merge, Recommendation
 from governance.reports.models import Chapter, Citation, Edition, Report
 from governance.workshops.models import Workshop
@@ -152,21 +152,6 @@ def projects_of(start: Start, ids: Sequence[int]) -> Any:
         .outerjoin(Carries, carried)
         .where(on_it)
         .order_by(col(Carries.since), col(Project.id), col(Carries.recommendation_id))
-        .limit(MOST * 4)
-    )
-
-
-def milestones_of(project_ids: Sequence[int]) -> Any:
-    """The milestones that were reached."""
-    return (
-        select(
-            col(Milestone.project_id),
-            col(Milestone.title),
-            col(Milestone.planned_on),
-            col(Milestone.reached_on),
-        )
-        .where(col(Milestone.project_id).in_(project_ids), col(Milestone.reached_on).is_not(None))
-        .order_by(col(Milestone.reached_on), col(Milestone.id))
         .limit(MOST * 4)
     )
 

@@ -14,6 +14,7 @@ from governance.core.policy import Actor
 from governance.decisions.models import Stage as DecisionStage
 from governance.meetings.policy import can_see_inside
 from governance.progress.queries import found
+from governance.progress.queries.milestones import milestones_of
 from governance.progress.queries.start import Start, sees_all
 from governance.recommendations.models import Origin
 
@@ -26,6 +27,7 @@ class Line:
     items: Sequence[Any]
     projects: Sequence[Any]
     milestones: Sequence[Any]
+    stood: Sequence[Any]
     outcomes: Sequence[Any]
     citations: Sequence[Any]
     assessments: Sequence[Any]
@@ -68,7 +70,7 @@ def _asked(station: str, inside: bool, person: bool, participant: bool, workshop
         found.recommendations_of(start, reader),
         found.items_of(start, ids),
         found.projects_of(start, ids),
-        found.milestones_of(projects),
+        milestones_of(projects),
         found.outcomes_of(start, projects),
         found.citations_of(ids, decisions, outcomes),
         found.assessments_of(ids),
@@ -86,7 +88,7 @@ def line_of(db: Session, start: Start, *, for_: Actor) -> Line:
     items = _seen_items(db.execute(asked.items, given).all(), recommendations, for_)
     projects = db.execute(asked.projects, given).all()
     given["projects"] = sorted({row.id for row in projects})
-    milestones = db.execute(asked.milestones, given).all() if projects else []
+    done = db.execute(asked.milestones, given).all() if projects else []
     outcomes = db.execute(asked.outcomes, given).all() if projects else []
     given["decisions"] = [row.decision_id for row in items if row.decision_id]
     given["outcomes"] = [row.id for row in outcomes]
@@ -98,7 +100,8 @@ def line_of(db: Session, start: Start, *, for_: Actor) -> Line:
         recommendations,
         items,
         projects,
-        milestones,
+        [row for row in done if row.round_id is None],
+        [row for row in done if row.round_id is not None],
         outcomes,
         citations,
         assessments,

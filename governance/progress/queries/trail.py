@@ -21,6 +21,7 @@ from governance.progress.queries.deeds import (
     tell_milestones,
     tell_outcomes,
     tell_projects,
+    tell_rounds,
 )
 from governance.progress.queries.line import Line, line_of
 from governance.progress.queries.start import Start
@@ -86,6 +87,7 @@ def _told(line: Line) -> Iterator[Step]:
     yield from tell_items(line.items, names)
     yield from tell_projects(line.projects, names)
     yield from tell_milestones(line.milestones, {row.id: row for row in line.projects})
+    yield from tell_rounds(line.stood, {row.id: row for row in line.projects})
     yield from tell_outcomes(line.outcomes)
     yield from tell_citations(line.citations)
 

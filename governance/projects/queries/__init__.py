@@ -17,6 +17,7 @@ from governance.projects.queries.portfolio import (
     listed,
     projects_by_axis,
     projects_carrying,
+    proposed_projects,
 )
 from governance.projects.queries.progress import (
     Progress,
@@ -56,6 +57,7 @@ __all__ = [
     "projects_by_axis",
     "projects_carrying",
     "projects_page",
+    "proposed_projects",
     "recommendation_called",
     "step_of",
     "troubled_projects",

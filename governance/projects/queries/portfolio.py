@@ -81,6 +81,13 @@ def led_by(db: Session, person_id: int, limit: int = 20) -> Sequence[Any]:
     return db.execute(moved.limit(limit)).all()
 
 
+def proposed_projects(db: Session, limit: int = 200) -> Sequence[Any]:
+    """The projects that are proposed and not planned yet: id, reference, title."""
+    found = select(col(Project.id), col(Project.reference), col(Project.title))
+    proposed = found.where(col(Project.stage) == Stage.PROPOSED)
+    return db.execute(proposed.order_by(col(Project.reference)).limit(limit)).all()
+
+
 def projects_by_axis(db: Session, axis_ids: Iterable[int]) -> Mapping[int, Sequence[Any]]:
     """The projects that serve each axis (axis_id, id, reference, title, kind, stage), the
     latest first; 500 at most."""

@@ -38,6 +38,7 @@ from governance.meetings.models import Kind, Meeting
 from governance.outcomes.models import Outcome
 from governance.people.models import Person
 from governance.people.queries import person_by_email
+from governance.priorities.models import Candidate, Round
 from governance.projects.models import Carries, Project
 from governance.projects.models import Stage as Life
 from governance.recommendations.models import WAITING, Merge, Realisation, Recommendation, Stage
@@ -168,6 +169,16 @@ def test_there_is_as_much_to_see_as_in_a_year(told: Database) -> None:
         rooms = ((Workshop, 6), (Meeting, 6), (Project, 12), (Outcome, 8))
         for table, number in rooms:
             assert (db.scalar(select(func.count()).select_from(table)) or 0) >= number
+
+
+def test_a_round_of_priorities_was_decided_with_one_deviation(told: Database) -> None:
+    with told.reading() as db:
+        (round_,) = db.scalars(select(Round))
+        candidates = list(db.scalars(select(Candidate)))
+    assert (round_.ballots, round_.voters) == (7, 7)
+    assert len(candidates) == 10
+    assert sum(one.because is not None for one in candidates) == 1
+    assert 0 < sum(bool(one.adopted) for one in candidates) < len(candidates)
 
 
 def test_no_translation_is_kept_of_what_nobody_says(told: Database) -> None:

@@ -1,0 +1,51 @@
+"""What is known of rounds: their means and candidates, who may vote, ballots, and runs."""
+
+from governance.priorities.queries.asking import (
+    Asked,
+    Room,
+    asked_of,
+    budgets_of,
+    candidates_of,
+    carried_of,
+    get_candidate,
+    get_round,
+    get_scenario,
+    rounds,
+    scenarios_of,
+)
+from governance.priorities.queries.ballots import (
+    ballot_with,
+    ballots_of,
+    count_paper_ballots,
+    count_roll,
+    count_took_part,
+    is_on_roll,
+    on_paper_of,
+    open_rounds_for,
+    roll_of,
+    took_part,
+)
+
+__all__ = [
+    "Asked",
+    "Room",
+    "asked_of",
+    "ballot_with",
+    "ballots_of",
+    "budgets_of",
+    "candidates_of",
+    "carried_of",
+    "count_paper_ballots",
+    "count_roll",
+    "count_took_part",
+    "get_candidate",
+    "get_round",
+    "get_scenario",
+    "is_on_roll",
+    "on_paper_of",
+    "open_rounds_for",
+    "roll_of",
+    "rounds",
+    "scenarios_of",
+    "took_part",
+]
