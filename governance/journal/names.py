@@ -120,6 +120,7 @@ VERBS = {
     "project.aimed": later("A project was linked to an aim of the strategy"),
     "project.updated": later("A project told how it goes"),
     "project.booked": later("Means of a project were booked"),
+    "means.made_available": later("Means of a year were made available"),
     "milestone.added": later("A milestone was added"),
     "milestone.reached": later("A milestone was reached"),
     "outcome.drafted": later("An outcome was drafted"),
