@@ -143,6 +143,12 @@ def balances(db: Session, years: Sequence[int]) -> dict[OfTeam, list[Balance]]:
     }
 
 
+def overcommitted(db: Session, years: Sequence[int]) -> list[tuple[OfTeam, Balance]]:
+    """The teams of which more is committed in one of these years than there is."""
+    found = balances(db, years).items()
+    return [(of_team, one) for of_team, of_years in found for one in of_years if one.over]
+
+
 def together(parts: Sequence[Sequence[Balance]]) -> list[Balance]:
     """The balances of several teams, year by year, as one."""
     return [_sum(of_year) for of_year in zip(*parts, strict=True)]

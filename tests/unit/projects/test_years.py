@@ -177,6 +177,7 @@ def test_lena_is_warned_before_she_commits_too_much_and_does_it_with_a_second_pr
     assert "12,5 person-days more is committed for 2022 than there is" in page
     assert "De raad wil het nu" in page
     assert "Say what there is" not in page
+    assert "12,5 person-days too much" in browse(cast.sam).get("/secretary")
 
 
 def test_sam_says_what_there_is(cast: Cast, browse: Browse) -> None:
