@@ -143,6 +143,7 @@ VERBS = {
     "round.counted": later("The ballots of a round were counted"),
     "round.decided": later("The board decided what comes first"),
     "scenario.tried": later("Other amounts were tried in a round"),
+    "means.made_available": later("Means of a year were made available"),
     "milestone.added": later("A milestone was added"),
     "milestone.reached": later("A milestone was reached"),
     "outcome.drafted": later("An outcome was drafted"),

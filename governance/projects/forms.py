@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import wtforms
+from markupsafe import Markup
 from wtforms import validators
 
 from governance.core import clock
@@ -21,7 +23,7 @@ from governance.core.forms import (
     required,
 )
 from governance.core.i18n import later
-from governance.projects.models import Project
+from governance.projects.models import MOST_OF_TEAM, YEARS, Project
 from governance.projects.names import BOOKS, KINDS, RESOURCES, SHARES
 
 
@@ -113,6 +115,42 @@ class UpdateForm(Form):
     original = OriginalField()
 
 
+def this_year() -> int:
+    """The year of today."""
+    return clock.today().year
+
+
+class _WithTeams(wtforms.widgets.TextInput):
+    """A line, and under it the teams that there are."""
+
+    def __call__(self, field: Any, **more: Any) -> Markup:
+        known = f"{field.id}-known"
+        options = Markup().join(
+            Markup('<option value="{}"></option>').format(team) for team in field.known
+        )
+        line = super().__call__(field, **more, list=known)
+        return line + Markup('<datalist id="{}">{}</datalist>').format(known, options)
+
+
+class TeamField(TextField):
+    """A team by its name, those that are `known` suggested; "" is no team in particular."""
+
+    widget = _WithTeams()
+    known: Sequence[str] = ()
+
+    def __init__(self, **more: Any) -> None:
+        said = later("Leave it empty for what belongs to no team in particular.")
+        super().__init__(later("Team"), longest=MOST_OF_TEAM, description=said, **more)
+
+
+class YearField(wtforms.IntegerField):
+    """The year in which means count; this one."""
+
+    def __init__(self, **more: Any) -> None:
+        checks = [required(), validators.NumberRange(YEARS[0], YEARS[-1])]
+        super().__init__(later("Year"), checks, default=this_year, **more)
+
+
 class BookingForm(Form):
     """One line of the book."""
 
@@ -124,8 +162,32 @@ class BookingForm(Form):
         below_zero=True,
         description=later("Like 12 500 or 12.500,50. A correction is a line below zero: -250."),
     )
+    team = TeamField()
+    year = YearField(description=later("The year in which it counts."))
     note = TextField(
         later("Note"), description=later("What it is for. A correction says what it corrects.")
+    )
+    over_because = TextField(
+        later("Why more is committed than there is"),
+        description=later("It stands in the book of the project and with the means of the year."),
+    )
+
+
+class AvailableForm(Form):
+    """What there is in a year."""
+
+    year = YearField()
+    resource = ChoiceField(later("What"), [required()], choices=list(RESOURCES.items()))
+    team = TeamField()
+    amount = AmountField(
+        later("Amount"),
+        [required()],
+        below_zero=True,
+        description=later("It is added to what there is. Less is a line below zero: -250."),
+    )
+    note = TextField(
+        later("Note"),
+        description=later("Where it comes from. A line below zero says why."),
     )
 
 

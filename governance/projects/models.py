@@ -11,6 +11,10 @@ from governance.core.columns import amount, choice, instant, key, one, text_in_l
 from governance.core.lifecycle import Moves
 from governance.core.words import Words
 
+MOST_OF_TEAM = 60
+YEARS = range(2000, 2100)
+"""The years in which means count."""
+
 
 class Kind(StrEnum):
     """Who carries it, and how."""
@@ -142,14 +146,38 @@ class Update(SQLModel, table=True):
 
 
 class Means(SQLModel, table=True):
-    """One line of a project's book: an amount planned, committed or spent; never changed."""
+    """One line of a project's book: an amount planned, committed or spent; never changed.
+
+    It counts in a `year`, and for a `team` ("" is no team in particular). Where more was committed
+    than there was, knowingly, it says why.
+    """
 
     __tablename__ = "means"
+    __table_args__ = (Index("ix_means_year", "year", "resource", "team"),)
 
     id: int = key()
     project_id: int = one("project.id")
     resource: Resource = choice(Resource)
     book: Book = choice(Book)
+    amount: Decimal = amount()
+    on: date
+    year: int
+    team: str = Field(default="", max_length=MOST_OF_TEAM)
+    note: str = Field(default="", max_length=200)
+    over_because: str = Field(default="", max_length=200)
+
+
+class Available(SQLModel, table=True):
+    """What there is in a year, for a team or for everybody (""): one line, never changed."""
+
+    __tablename__ = "available"
+    __table_args__ = (Index("ix_available_year", "year", "resource", "team"),)
+    PATH: ClassVar[str] = "projects/means"
+
+    id: int = key()
+    year: int
+    resource: Resource = choice(Resource)
+    team: str = Field(default="", max_length=MOST_OF_TEAM)
     amount: Decimal = amount()
     on: date
     note: str = Field(default="", max_length=200)

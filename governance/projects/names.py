@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from governance.core.i18n import later
+from governance.core.templates import show_euros, show_person_days
 from governance.projects.models import Book, Kind, Resource, Share, Stage
 
 KINDS = {
@@ -24,3 +27,8 @@ BOOKS = {
     Book.COMMITTED: later("committed"),
     Book.SPENT: later("spent"),
 }
+
+
+def amount_of(resource: Resource, amount: Decimal) -> str:
+    """An amount with its unit, in the reader's language."""
+    return show_euros(amount) if resource == Resource.EUROS else show_person_days(amount)

@@ -59,3 +59,8 @@ def can_add_outcome(actor: Actor, project: Project) -> bool:
 def can_book(actor: Actor, project: Project) -> bool:
     """The lead of the project, directors, the secretary and administrators."""
     return can_lead(actor, project)
+
+
+def can_make_available(actor: Actor) -> bool:
+    """Directors, the secretary and administrators."""
+    return can_propose(actor)

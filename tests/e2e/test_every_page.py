@@ -34,6 +34,7 @@ PUBLIC = [
     "/projects",
     "/projects/1",
     "/projects/1/means",
+    "/projects/means?year=2023",
     "/outcomes",
     "/outcomes/1",
     "/strategy",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
+from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
 from governance.core.database import Database
@@ -19,7 +21,8 @@ from governance.meetings.actions import plan as plan_meeting
 from governance.meetings.models import Kind
 from governance.meetings.queries import bodies
 from governance.people.queries import actor_for, person_by_email
-from governance.projects.actions import Proposed, propose
+from governance.projects.actions import Proposed, book, make_available, propose
+from governance.projects.models import Book, Project, Resource
 from governance.projects.models import Kind as ProjectKind
 from governance.recommendations.actions import bring_in
 from governance.routes import PAGES
@@ -118,4 +121,12 @@ def add_rows(database: Database) -> None:
             day, title = date(2024, 1, 1) + timedelta(days=n), words("nl", f"Nog {n}", fr=f"{n}")
             plan_workshop(db, PlannedWorkshop(title, day), [], by=System)
             plan_meeting(db, board, PlannedMeeting(Kind.BOARD_MEETING, title, day), by=System)
-            propose(db, Proposed(ProjectKind.PERMANENT, title), by=System)
+            project = propose(db, Proposed(ProjectKind.PERMANENT, title), by=System)
+            take_means(db, project, f"Team {n}")
+
+
+def take_means(db: Session, project: Project, team: str) -> None:
+    """A team has means in 2022, and a project commits some of them."""
+    make_available(db, 2022, Resource.EUROS, team, Decimal(100), by=System)
+    given = (Resource.EUROS, Book.COMMITTED, Decimal(110))
+    book(db, project, *given, team=team, year=2022, over_because="Het moet", by=System)

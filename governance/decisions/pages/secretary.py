@@ -38,6 +38,7 @@ from governance.decisions.queries import (
 from governance.decisions.rules import public_from
 from governance.meetings.models import Meeting
 from governance.meetings.queries import get_meeting
+from governance.projects.queries import overcommitted
 
 TABS = {
     "waiting": later("Waiting for an answer"),
@@ -76,6 +77,7 @@ def show_secretary(request: Request, db: Session, actor: Actor) -> Response:
         to_fill=meetings_to_fill(db) if fills else [],
         to_decide=meetings_to_decide(db) if tab == "waiting" else [],
         acts=acts_lately(db),
+        over=overcommitted(db, [clock.today().year, clock.today().year + 1]),
         ActKind=ActKind,
         names=names,
         today=clock.today(),

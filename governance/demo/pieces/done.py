@@ -39,6 +39,20 @@ class Booked:
     book: Book
     amount: Decimal
     note: str = ""
+    year: int | None = None
+    over_because: str = ""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What is made available for a year, on a day, for a team or for everybody."""
+
+    on: date
+    year: int
+    team: str
+    resource: Resource
+    amount: Decimal
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +82,7 @@ class Project:
     summary: Words
     directorate: str
     lead: str
+    team: str = ""
     proposed: date
     planned: date | None = None
     started: date | None = None
@@ -114,11 +129,20 @@ class Archived:
     added: datetime
 
 
-def euros(on: date, book: Book, amount: int, note: str = "") -> Booked:
-    """Euros that were planned, committed or spent."""
-    return Booked(on, Resource.EUROS, book, Decimal(amount), note)
+def euros(  # noqa: PLR0917 (read aloud: on this day so many euros as spent, for that)
+    on: date,
+    book: Book,
+    amount: int,
+    note: str = "",
+    year: int | None = None,
+    over_because: str = "",
+) -> Booked:
+    """Euros that were planned, committed or spent, for the year of the day or another."""
+    return Booked(on, Resource.EUROS, book, Decimal(amount), note, year, over_because)
 
 
-def days(on: date, book: Book, amount: int | str, note: str = "") -> Booked:
-    """Person-days that were planned, committed or spent."""
-    return Booked(on, Resource.PERSON_DAYS, book, Decimal(amount), note)
+def days(
+    on: date, book: Book, amount: int | str, note: str = "", year: int | None = None
+) -> Booked:
+    """Person-days that were planned, committed or spent, for the year of the day or another."""
+    return Booked(on, Resource.PERSON_DAYS, book, Decimal(amount), note, year)

@@ -28,6 +28,7 @@ ANNIVERSARY = Project(
         en="A year of gatherings in 2023, on site and online, in and outside Brussels.",
     ),
     directorate="Vie coopérative",
+    team="Vie coopérative",
     lead="finn",
     proposed=date(2022, 9, 27),
     planned=date(2022, 10, 10),
@@ -84,9 +85,12 @@ ANNIVERSARY = Project(
         ),
     ),
     book=(
-        euros(date(2022, 10, 10), Book.PLANNED, 36000, "Dont 12 000 pour des groupes de membres"),
-        days(date(2022, 10, 10), Book.PLANNED, 90),
+        euros(
+            date(2022, 10, 10), Book.PLANNED, 36000, "Dont 12 000 pour des groupes de membres", 2023
+        ),
+        days(date(2022, 10, 10), Book.PLANNED, 90, year=2023),
         euros(date(2023, 2, 6), Book.COMMITTED, 31000),
+        days(date(2023, 2, 6), Book.COMMITTED, 90),
         euros(date(2023, 7, 7), Book.SPENT, 19400),
         days(date(2023, 7, 7), Book.SPENT, 54),
         euros(date(2023, 12, 18), Book.SPENT, 15150),

@@ -28,6 +28,7 @@ CHARLEROI = Project(
         en="From May to December 2022: one person for the everyday, one for the plans.",
     ),
     directorate="Direction des bureaux de Wallonie",
+    team="Bureaux de Wallonie",
     lead="julie",
     proposed=date(2022, 4, 5),
     planned=date(2022, 4, 15),
@@ -85,6 +86,8 @@ CHARLEROI = Project(
     book=(
         euros(date(2022, 4, 15), Book.PLANNED, 3500),
         days(date(2022, 4, 15), Book.PLANNED, 170),
+        euros(date(2022, 5, 2), Book.COMMITTED, 3200),
+        days(date(2022, 5, 2), Book.COMMITTED, 165),
         days(date(2022, 10, 7), Book.SPENT, 104),
         euros(date(2022, 12, 16), Book.SPENT, 2980),
         days(date(2022, 12, 22), Book.SPENT, 62),

@@ -26,6 +26,7 @@ NAMUR = Project(
         en="One fixed day a month with an adviser in Namur.",
     ),
     directorate="Direction des bureaux de Wallonie",
+    team="Bureaux de Wallonie",
     lead="julie",
     proposed=date(2022, 12, 14),
     planned=date(2023, 1, 9),
@@ -62,6 +63,7 @@ NAMUR = Project(
     ),
     book=(
         days(date(2023, 1, 9), Book.PLANNED, 20),
+        days(date(2023, 1, 16), Book.COMMITTED, 20),
         days(date(2023, 9, 1), Book.SPENT, "11.5"),
         days(date(2023, 12, 21), Book.SPENT, 8),
     ),

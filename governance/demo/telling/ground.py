@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from functools import partial
 
 from sqlalchemy.orm import Session
 
+from governance.core.clock import BRUSSELS
 from governance.core.policy import System
 from governance.decisions.actions import Yearly, add_yearly
-from governance.demo.pieces import Strategy
+from governance.demo.pieces import Made, Strategy
 from governance.demo.scenes.ground import BODIES, CYCLES, THEMES, YEARLY
+from governance.demo.scenes.means import AVAILABLE
 from governance.demo.scenes.people import EVERYBODY, SEATS, SINCE
 from governance.demo.scenes.strategy import HORIZON, NARROWED, STRATEGY_2025
 from governance.demo.telling.world import Step, World
 from governance.meetings import actions as meetings
 from governance.meetings.models import Body
 from governance.people.actions import add_person, grant
+from governance.projects.actions import make_available
 from governance.strategy import actions as strategies
 from governance.strategy.models import Axis
 from governance.strategy.models import Strategy as Version
@@ -34,6 +38,18 @@ def ground_steps(begins: datetime, narrowed: datetime, horizon: datetime) -> Ite
     yield Step(narrowed - timedelta(days=30), lambda db, world: _add(db, world, NARROWED))
     yield Step(narrowed, _narrow)
     yield Step(horizon, lambda db, world: _add(db, world, HORIZON))
+
+
+def means_steps() -> Iterator[Step]:
+    """What there is in a year is set aside, line by line."""
+    for made in AVAILABLE:
+        moment = datetime.combine(made.on, time(8, 30), BRUSSELS)
+        yield Step(moment, partial(_make_available, made=made))
+
+
+def _make_available(db: Session, world: World, made: Made) -> None:
+    given = (made.year, made.resource, made.team, made.amount, made.note)
+    make_available(db, *given, by=world.actor(db, "sam"))
 
 
 def _people(db: Session, world: World) -> None:

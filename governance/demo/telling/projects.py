@@ -128,7 +128,18 @@ def _start(db: Session, world: World, told: Project) -> None:
 
 def _book(db: Session, world: World, told: Project, line: Booked) -> None:
     project, lead = _row(db, world, told), _lead(db, world, told)
-    actions.book(db, project, line.resource, line.book, line.amount, line.note, by=lead)
+    actions.book(
+        db,
+        project,
+        line.resource,
+        line.book,
+        line.amount,
+        line.note,
+        team=told.team,
+        year=line.year,
+        over_because=line.over_because,
+        by=lead,
+    )
 
 
 def _reach(db: Session, world: World, told: Project, stone: Stone) -> None:

@@ -123,6 +123,39 @@ PROJECTS = Kind(
     ),
 )
 
+MEANS = Kind(
+    "means",
+    later("Means over the years"),
+    later(
+        "Every line of what is available in a year and of the books of projects: each figure of "
+        "/projects/means is a sum of these."
+    ),
+    (
+        Fact("year", later("Year in which it counts."), Shape.YEAR),
+        Fact(
+            "team",
+            later("Team whose means they are; null where of none in particular."),
+            Shape.TEXT,
+            optional=True,
+        ),
+        Fact("resource", later("euros or person_days."), Shape.CHOICE, ("euros", "person_days")),
+        Fact(
+            "book",
+            later("available; or planned, committed or spent by a project."),
+            Shape.CHOICE,
+            ("available", "planned", "committed", "spent"),
+        ),
+        Fact("amount", later("How much; a correction is below zero."), Shape.NUMBER),
+        Fact("booked_on", later("Day on which the line was written."), Shape.DAY),
+        Fact(
+            "project",
+            later("Reference of the project; null for what is available."),
+            Shape.REFERENCE,
+            optional=True,
+        ),
+    ),
+)
+
 OUTCOMES = Kind(
     "outcomes",
     later("Outcomes"),

@@ -1,14 +1,11 @@
-"""The lead keeps a project: milestones, signed updates, and the book of its means."""
+"""The lead keeps a project: milestones and signed updates."""
 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
@@ -19,7 +16,7 @@ from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.projects import policy
 from governance.projects.holding import hold_milestone
-from governance.projects.models import Book, Means, Milestone, Project, Resource, Stage, Update
+from governance.projects.models import Milestone, Project, Stage, Update
 from governance.projects.realisation import ENDED, refresh_carried_by
 
 HEAVIEST = 100
@@ -77,62 +74,5 @@ def post_update(
     return said
 
 
-def book(  # noqa: PLR0917 (read aloud: book for this project these euros as spent, so many)
-    db: Session,
-    project: Project,
-    resource: Resource,
-    book: Book,
-    amount: Decimal,
-    note: str = "",
-    *,
-    by: Actor,
-) -> Means:
-    """Add a line to the project's book; no line is ever changed.
-
-    A correction is a line below zero with a note that says why; raises `Refused` for one without,
-    for nothing at all, and for more than there is to take back.
-    """
-    require(policy.can_book(by, project))
-    if amount == 0:
-        raise Refused(_("A line of zero says nothing."))
-    line = Means(
-        project_id=project.id,
-        resource=resource,
-        book=book,
-        amount=amount,
-        on=clock.today(),
-        note=note,
-    )
-    if amount < 0:
-        hold_stage(project)
-        _must_be_a_correction(db, line)
-    db.add(line)
-    db.flush()
-    facts = _facts_of_line(line)
-    record(db, "project.booked", project, by=by, **facts)
-    return line
-
-
-def _must_be_a_correction(db: Session, line: Means) -> None:
-    if not line.note:
-        raise Refused(_("Say in the note what this line corrects."))
-    there = select(func.coalesce(func.sum(col(Means.amount)), 0)).where(
-        col(Means.project_id) == line.project_id,
-        col(Means.resource) == line.resource,
-        col(Means.book) == line.book,
-    )
-    if db.execute(there).scalar_one() + line.amount < 0:
-        raise Refused(_("This would take back more than was booked."))
-
-
 def _facts(milestone: Milestone) -> dict[str, Any]:
     return {"milestone": milestone.id, "title": milestone.title.text}
-
-
-def _facts_of_line(line: Means) -> dict[str, Any]:
-    return {
-        "line": line.id,
-        "resource": line.resource.value,
-        "book": line.book.value,
-        "amount": f"{line.amount:.2f}",
-    }

@@ -32,8 +32,14 @@ from governance.projects.pages.listed import (
     show_projects_xlsx,
 )
 from governance.projects.pages.shown import show_project
+from governance.projects.pages.years import (
+    create_available_means,
+    new_available_means,
+    show_yearly_means,
+)
 
 __all__ = [
+    "create_available_means",
     "create_booking",
     "create_carrier",
     "create_milestone",
@@ -47,6 +53,7 @@ __all__ = [
     "edit_project",
     "list_means",
     "list_projects",
+    "new_available_means",
     "new_carrier",
     "new_milestone",
     "new_project",
@@ -57,5 +64,6 @@ __all__ = [
     "show_project",
     "show_projects_csv",
     "show_projects_xlsx",
+    "show_yearly_means",
     "update_project",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,7 +16,7 @@ from governance.core.web import redirect, render, url
 from governance.projects import actions, names, policy
 from governance.projects.forms import BookingForm, MilestoneForm, ReachingForm, UpdateForm
 from governance.projects.models import Book, Milestone, Project, Resource
-from governance.projects.queries import get_milestone, get_project, ledger, means_of
+from governance.projects.queries import get_milestone, get_project, ledger, means_of, teams
 
 
 def new_milestone(request: Request, db: Session, actor: Actor) -> Response:
@@ -143,18 +145,36 @@ def create_booking(request: Request, db: Session, actor: Actor) -> Response:
     form = BookingForm(request)
     if not form.validate() or form.amount.data is None:
         return _book_page(request, db, actor, project, form)
-    resource, book = Resource(form.resource.data), Book(form.book.data)
     try:
-        actions.book(db, project, resource, book, form.amount.data, form.note.data, by=actor)
+        _book(db, project, form, form.amount.data, by=actor)
+    except actions.Overcommitted as over:
+        form.refuse("over_because", over.sentence)
+        return _book_page(request, db, actor, project, form)
     except Refused as refused:
         form.refuse("amount", refused.sentence)
         return _book_page(request, db, actor, project, form)
     return redirect(request, "list_means", project=project.id, notice=_("The line is in the book."))
 
 
+def _book(db: Session, project: Project, form: BookingForm, amount: Decimal, *, by: Actor) -> None:
+    actions.book(
+        db,
+        project,
+        Resource(form.resource.data),
+        Book(form.book.data),
+        amount,
+        form.note.data,
+        team=form.team.data,
+        year=form.year.data,
+        over_because=form.over_because.data,
+        by=by,
+    )
+
+
 def _book_page(
     request: Request, db: Session, actor: Actor, project: Project, form: BookingForm
 ) -> Response:
+    form.team.known = teams(db) if policy.can_book(actor, project) else ()
     return render(
         request,
         "projects/means.html",

@@ -54,6 +54,9 @@ class Line:
     book: Book
     amount: Decimal
     note: str
+    year: int
+    team: str
+    over_because: str
 
 
 type MeansOf = dict[Resource, Sheet]
@@ -86,7 +89,10 @@ def means_by_project(db: Session, project_ids: Iterable[int]) -> dict[int, Means
 
 
 _ledger = (
-    select(col(Means.on), col(Means.resource), col(Means.book), col(Means.amount), col(Means.note))
+    select(
+        *(col(Means.on), col(Means.resource), col(Means.book), col(Means.amount), col(Means.note)),
+        *(col(Means.year), col(Means.team), col(Means.over_because)),
+    )
     .where(col(Means.project_id) == bindparam("project"))
     .order_by(col(Means.id).desc())
     .limit(MOST_LINES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select, union
+from sqlalchemy import func, literal, null, select, union
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -13,7 +13,7 @@ from governance.outcomes.models import Outcome
 from governance.outcomes.models import Stage as OutcomeStage
 from governance.progress.queries.open_data import links
 from governance.progress.queries.open_data.source import Item, Source, as_it_is
-from governance.projects.models import Book, Project, Resource
+from governance.projects.models import Available, Book, Means, Project, Resource
 from governance.projects.queries import means_by_project, progress_by_project
 from governance.projects.queries.progress import Progress
 from governance.reports.models import ArchivedFile, Edition, EditionFile, Report, Stage
@@ -104,6 +104,19 @@ def _languages(ids: Sequence[int]) -> Any:
     return union(published, kept).order_by("owner", "language")
 
 
+_available: Any = select(
+    *(col(Available.id), col(Available.year), col(Available.team), col(Available.resource)),
+    *(literal("available").label("book"), col(Available.amount)),
+    *(col(Available.on).label("booked_on"), null().label("project")),
+)
+_booked: Any = select(
+    *(col(Means.id), col(Means.year), col(Means.team), col(Means.resource), col(Means.book)),
+    *(col(Means.amount), col(Means.on).label("booked_on")),
+    col(Project.reference).label("project"),
+).join(Project, col(Project.id) == col(Means.project_id))
+
+AVAILABLE = Source(_available, col(Available.id), as_it_is)
+BOOKED = Source(_booked, col(Means.id), as_it_is)
 PROJECTS = Source(
     _projects,
     col(Project.id),
