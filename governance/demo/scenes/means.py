@@ -16,7 +16,8 @@ _YEARS = {
         "Bureaux de Wallonie": (12_000, 330),
     },
     (date(2022, 12, 12), 2023): {
-        "": (40_000, 120),
+        "": (75_000, 120),
+        "IT-team": (3_000, 80),
         "Communicatie": (22_000, 130),
         "Vie coopérative": (36_000, 220),
         "Bureaux de Wallonie": (10_000, 220),

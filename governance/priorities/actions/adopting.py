@@ -17,7 +17,6 @@ from governance.core.words import Words
 from governance.meetings.models import Meeting
 from governance.priorities import policy
 from governance.priorities.models import Round, Stage
-from governance.priorities.names import name_of
 from governance.priorities.queries import Asked, Room, asked_of, scenarios_of
 from governance.priorities.rules import must_be_a_meeting, must_be_affordable, must_say_why
 from governance.projects.actions import book, plan
@@ -81,9 +80,8 @@ def _commit(db: Session, room: Room, asked: Asked, by: Actor) -> None:
         plan(db, asked.project, by=by)
     for budget, cost in zip(room.budgets, asked.costs, strict=True):
         if cost:
-            note = f"{room.round.reference} · {name_of(budget)}" if budget.team else ""
-            said = note or room.round.reference
-            book(db, asked.project, budget.resource, Book.COMMITTED, cost, said, by=by)
+            said, team = room.round.reference, budget.team
+            book(db, asked.project, budget.resource, Book.COMMITTED, cost, said, team=team, by=by)
 
 
 def _facts(room: Room, meeting: Meeting) -> dict[str, Any]:
