@@ -94,3 +94,12 @@ INVITED = {
     "order": later("the order of the points"),
 }
 """What can change of an invitation besides its points."""
+
+FILTERS = {
+    "overdue": later("overdue"),
+    "prepared": later("prepared"),
+    "unprepared": later("not prepared"),
+    "on_agenda": later("on an agenda"),
+    "off_agenda": later("on no agenda"),
+}
+"""What of the secretary's desk is shown alone."""
