@@ -75,6 +75,7 @@ CHANGES = {
     Change.TAKEN_OFF: later("taken off"),
 }
 PROPOSED = {
+    "again": later("Left over from the meeting without quorum"),
     "minutes": later("Minutes to approve"),
     "returning": later("Returning now"),
     "running_out": later("Answers that are due soon"),
@@ -93,3 +94,12 @@ INVITED = {
     "order": later("the order of the points"),
 }
 """What can change of an invitation besides its points."""
+
+FILTERS = {
+    "overdue": later("overdue"),
+    "prepared": later("prepared"),
+    "unprepared": later("not prepared"),
+    "on_agenda": later("on an agenda"),
+    "off_agenda": later("on no agenda"),
+}
+"""What of the secretary's desk is shown alone."""

@@ -38,6 +38,7 @@ BOARDS = [
     post("/meetings/{meeting:int}/recommendations", decisions.create_recommendation_item),
     get("/meetings/{meeting:int}/proposals", decisions.show_proposals),
     post("/meetings/{meeting:int}/proposals", decisions.create_proposed_item),
+    post("/meetings/{meeting:int}/proposals/again", decisions.create_agenda_again),
     get("/meetings/{meeting:int}/invitation", decisions.new_invitation),
     post("/meetings/{meeting:int}/invitation", decisions.create_invitation),
     get("/meetings/{meeting:int}/documents/new", decisions.new_document),

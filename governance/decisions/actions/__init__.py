@@ -1,5 +1,6 @@
 """What happens on an agenda: items are set, answered, voted on, decided, published, minuted."""
 
+from governance.decisions.actions.again import take_over_agenda
 from governance.decisions.actions.agenda import (
     Presented,
     Rewritten,
@@ -86,6 +87,7 @@ __all__ = [
     "take_document_off",
     "take_off",
     "take_over",
+    "take_over_agenda",
     "treat",
     "undo",
     "write",

@@ -64,7 +64,11 @@ from governance.decisions.pages.minuting import (
     edit_discussion,
     update_discussion,
 )
-from governance.decisions.pages.proposing import create_proposed_item, show_proposals
+from governance.decisions.pages.proposing import (
+    create_agenda_again,
+    create_proposed_item,
+    show_proposals,
+)
 from governance.decisions.pages.secretary import (
     create_act,
     create_act_undoing,
@@ -91,6 +95,7 @@ __all__ = [
     "create_act",
     "create_act_undoing",
     "create_advice",
+    "create_agenda_again",
     "create_agenda_item",
     "create_cast",
     "create_conflict",

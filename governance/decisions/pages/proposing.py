@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from governance.core import clock
 from governance.core.errors import NotFound
-from governance.core.i18n import _
+from governance.core.i18n import _, ngettext
 from governance.core.policy import Actor, require
 from governance.core.templates import show_date
 from governance.core.web import House, redirect, render, url
@@ -24,6 +24,7 @@ from governance.decisions.minuting import approval_of
 from governance.decisions.models import Purpose
 from governance.decisions.queries import (
     due_this_year,
+    left_over,
     names_ahead,
     returning,
     running_out,
@@ -78,6 +79,18 @@ def create_proposed_item(request: Request, db: Session, actor: Actor) -> Respons
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor=where)
 
 
+def create_agenda_again(request: Request, db: Session, actor: Actor) -> Response:
+    """Put on the agenda whatever the meeting without quorum left over."""
+    meeting = _meeting(request, db, actor)
+    house: House = request.app.state.house
+    items = actions.take_over_agenda(db, meeting, answer_days=house.settings.answer_days, by=actor)
+    notice = ngettext(
+        "One point is on the agenda.", "%(num)s points are on the agenda.", len(items)
+    )
+    where = f"item-{items[0].id}"
+    return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor=where)
+
+
 def _meeting(request: Request, db: Session, actor: Actor) -> Meeting:
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
     require(policy.can_set_agenda(actor, meeting))
@@ -90,6 +103,10 @@ def _proposals(request: Request, db: Session, meeting: Meeting) -> Iterator[Prop
     soon = clock.today() + timedelta(days=house.settings.propose_days)
     until = max(soon, meeting.held_on)
     purpose = Purpose.DECISION if decides else Purpose.INFORMATION
+    for left in left_over(db, meeting):
+        reference = left.recommendation.reference if left.recommendation else ""
+        why = names.PURPOSES[left.purpose]
+        yield Proposal("again", left.title, why, left.purpose, reference or "")
     yield from _minutes(request, db, meeting, decides=decides)
     yield from _recommendations(request, db, until, purpose)
     yield from _promises(request, db, until)

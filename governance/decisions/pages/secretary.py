@@ -48,13 +48,6 @@ TABS = {
     "promised": later("Promised to report"),
     "minutes": later("Minutes"),
 }
-FILTER_NAMES = {
-    "overdue": later("overdue"),
-    "prepared": later("prepared"),
-    "unprepared": later("not prepared"),
-    "on_agenda": later("on an agenda"),
-    "off_agenda": later("on no agenda"),
-}
 
 
 def show_secretary(request: Request, db: Session, actor: Actor) -> Response:
@@ -69,7 +62,7 @@ def show_secretary(request: Request, db: Session, actor: Actor) -> Response:
         tab=tab,
         lists=TABS,
         chosen=chosen,
-        filters=FILTER_NAMES,
+        filters=names.FILTERS,
         counts=count_desk(db, clock.today()),
         rows=_rows(request, db, tab, chosen),
         most=MOST,

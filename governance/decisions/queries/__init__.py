@@ -85,6 +85,7 @@ from governance.decisions.queries.minutes import (
 from governance.decisions.queries.proposals import (
     due_this_year,
     get_yearly,
+    left_over,
     names_ahead,
     running_out,
     unreported,
@@ -147,6 +148,7 @@ __all__ = [
     "get_yearly",
     "invited_to",
     "items_of",
+    "left_over",
     "meetings_to_decide",
     "meetings_to_fill",
     "minutes_to_read",

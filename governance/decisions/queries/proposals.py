@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import String, cast, exists, literal, select
-from sqlalchemy.orm import Session
+from sqlalchemy import String, cast, exists, literal, or_, select
+from sqlalchemy.orm import Session, aliased, joinedload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
@@ -15,7 +15,7 @@ from governance.decisions.queries.agendas import CANDIDATES
 from governance.meetings.models import AHEAD, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import next_assembly
-from governance.recommendations.models import WAITING, Recommendation
+from governance.recommendations.models import ANSWERS, WAITING, Recommendation
 
 WINDOW = timedelta(days=62)
 """How long after the first of its month a yearly point still proposes itself: a board that meets
@@ -122,6 +122,36 @@ def _held(db: Session, body_id: int) -> set[str]:
         )
     )
     return set(db.scalars(found.order_by(col(AgendaItem.id).desc()).limit(1_000)))
+
+
+def left_over(db: Session, meeting: Meeting) -> list[AgendaItem]:
+    """The points on which the meeting that this one is called again after decided nothing, and
+    that do not stand on this agenda, in their order (at most 100)."""
+    if meeting.again_after_id is None:
+        return []
+    here, of = aliased(AgendaItem), col(AgendaItem.recommendation_id)
+    name = literal("agenda-items/") + cast(col(AgendaItem.id), String)
+    stands = select(literal(1)).where(
+        col(here.meeting_id) == meeting.id,
+        col(here.taken_off).is_(False),
+        or_(col(here.recommendation_id) == of, col(here.proposed_as) == name),
+    )
+    decided = select(literal(1)).where(
+        col(Decision.item_id) == col(AgendaItem.id), col(Decision.stage) != Stage.DROPPED
+    )
+    found = (
+        select(AgendaItem)
+        .outerjoin(Recommendation, col(Recommendation.id) == of)
+        .where(
+            col(AgendaItem.meeting_id) == meeting.again_after_id,
+            col(AgendaItem.taken_off).is_(False),
+            or_(of.is_(None), col(Recommendation.stage).in_(WAITING | ANSWERS)),
+            ~exists(stands.correlate(AgendaItem)),
+            ~exists(decided.correlate(AgendaItem)),
+        )
+        .options(joinedload(AgendaItem.recommendation))  # type: ignore[arg-type]
+    )
+    return list(db.scalars(found.order_by(col(AgendaItem.position), col(AgendaItem.id)).limit(100)))
 
 
 def names_ahead(db: Session) -> set[str]:

@@ -45,6 +45,36 @@ def other(db: Session, cast: Cast, item: AgendaItem, seen: int, title: str) -> N
     actions.rewrite_item(db, item, typed, seen, by=cast.ada)
 
 
+def test_a_second_meeting_takes_over_what_the_one_without_quorum_left(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        body = found_board(db, cast)
+        first = plan(db, cast, body)
+        put(db, cast, first, of_mia(db, cast))
+        put(db, cast, first, title="Begroting", minutes_planned=20)
+        gone = put(db, cast, first, title="Weg")
+        actions.take_off(db, gone, by=cast.sam)
+        meetings.open_meeting(db, first, by=cast.sam)
+        meetings.close(db, first, by=cast.sam)
+        typed = Planned(Kind.BOARD_MEETING, words("nl", "Opnieuw"), DAY + timedelta(days=7))
+        second = meetings.plan(db, body, typed, first, by=cast.sam)
+        path = f"/meetings/{second.id}/proposals"
+    sam = browse(cast.sam)
+    page = sam.get(path)
+    assert "Un guide en ligne" in page
+    assert "Begroting" in page
+    browse(cast.mia).get(path, 403)
+    sam.send(path, f"{path}/again")
+    with database.reading() as db:
+        points = items_of(db, second.id)
+        assert [item.minutes_planned for item in points] == [None, 20]
+        assert points[0].recommendation_id
+    assert "Begroting" not in sam.get(path)
+    with database.writing() as db, pytest.raises(NotNow, match="left of the agenda"):
+        actions.take_over_agenda(db, db.get_one(Meeting, second.id), by=cast.sam)
+
+
 def test_each_change_is_a_version_and_says_who_did_what(database: Database, cast: Cast) -> None:
     with database.writing() as db:
         meeting = plan(db, cast, found_board(db, cast))
