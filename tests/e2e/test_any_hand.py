@@ -105,7 +105,7 @@ def test_without_scripts_one_comes_in_writes_follows_and_chooses(
     page.goto(hall.room)
     for step in ("Discussing", "Choosing"):
         beside.begin_next_step()
-        page.locator("[data-ask]").click()
+        page.locator("a[data-ask]").click()
         expect(page.locator(".room-step b")).to_have_text(step)
     page.locator(".room-way .button").click()
     page.locator("label:has([name^=dots-][value='2'])").click()

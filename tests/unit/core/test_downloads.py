@@ -41,6 +41,10 @@ def test_pages_open_while_downloads_wait(app: Starlette, browse: Callable[..., B
 def test_open_data_and_lists_to_take_along_are_downloads() -> None:
     slow = {r.path for r in PAGES if "download" in r.endpoint.__qualname__}
     long = {r.path for r in PAGES if r.path.startswith("/data/") and "schema" not in r.path}
-    lists = {r.path for r in PAGES if r.path.endswith((".csv", ".xlsx"))}
+    lists = {r.path for r in PAGES if r.path.endswith((".csv", ".xlsx", ".pb"))}
     assert len(lists) >= 8
-    assert slow - {"/data/{kind}.schema.json"} == long | lists
+    minutes, harvest = (
+        "/meetings/{meeting:int}/minutes.pdf",
+        "/workshops/{workshop:int}/harvest.pdf",
+    )
+    assert slow - {"/data/{kind}.schema.json", minutes, harvest} == long | lists
