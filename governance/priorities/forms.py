@@ -173,4 +173,7 @@ def adoption_form(candidates: Sequence[tuple[int, str, bool]]) -> type[Form]:
             later("Why the board deviates"), multiline=True, needed=False
         )
     fields["original"] = OriginalField()
+    fields["over_because"] = TextField(
+        later("Why more is committed than there is"), [validators.Optional(), at_most(200)]
+    )
     return type("AdoptionForm", (Form,), fields)

@@ -39,10 +39,12 @@ def adopt(
     adopted: Adopted,
     *,
     languages: Sequence[str],
+    over_because: str | None = None,
     by: Actor,
 ) -> None:
     """Put down what a meeting decided: adopted projects are planned, their means committed; each
-    deviation from what was computed has its reason in these languages."""
+    deviation from what was computed has its reason in these languages. Raises `Overcommitted`
+    where a team's year holds less and `over_because` is empty; None does not ask."""
     require(policy.can_adopt(by, round_))
     must_be_a_meeting(db, round_, meeting)
     room = asked_of(db, round_)
@@ -55,7 +57,7 @@ def adopt(
     record(db, "round.decided", round_, by=by, **_facts(room, meeting))
     for asked in room.asked:
         if asked.one.adopted:
-            _commit(db, room, asked, by)
+            _commit(db, room, asked, over_because, by)
 
 
 def _must_be_counted(db: Session, round_: Round) -> None:
@@ -74,14 +76,15 @@ def _settle(asked: Asked, adopted: Adopted, languages: Sequence[str]) -> None:
         one.because = because
 
 
-def _commit(db: Session, room: Room, asked: Asked, by: Actor) -> None:
+def _commit(db: Session, room: Room, asked: Asked, over_because: str | None, by: Actor) -> None:
     """The project is planned, and takes its means."""
     if asked.project.stage == ProjectStage.PROPOSED:
         plan(db, asked.project, by=by)
     for budget, cost in zip(room.budgets, asked.costs, strict=True):
         if cost:
-            said, team = room.round.reference, budget.team
-            book(db, asked.project, budget.resource, Book.COMMITTED, cost, said, team=team, by=by)
+            line = (budget.resource, Book.COMMITTED, cost, room.round.reference)
+            over: Any = {"team": budget.team, "over_because": over_because}
+            book(db, asked.project, *line, **over, by=by)
 
 
 def _facts(room: Room, meeting: Meeting) -> dict[str, Any]:

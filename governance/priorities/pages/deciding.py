@@ -20,6 +20,7 @@ from governance.priorities.actions import Adopted
 from governance.priorities.forms import adoption_form
 from governance.priorities.models import Round, Stage
 from governance.priorities.queries import Room, asked_of, get_round
+from governance.projects.actions import Overcommitted
 
 
 def new_round_adoption(request: Request, db: Session, actor: Actor) -> Response:
@@ -39,8 +40,12 @@ def create_round_adoption(request: Request, db: Session, actor: Actor) -> Respon
     meeting = get_meeting(db, int(form["meeting"].data), for_=actor)
     adopted = Adopted(chosen, {one: said for one, said in reasons.items() if said})
     try:
-        languages = house.settings.languages
-        actions.adopt(db, round_, meeting, adopted, languages=languages, by=actor)
+        given: Any = {"languages": house.settings.languages}
+        given["over_because"] = form["over_because"].data or ""
+        actions.adopt(db, round_, meeting, adopted, **given, by=actor)
+    except Overcommitted as over:
+        form.refuse("over_because", over.sentence)
+        return _page(request, round_, room, form)
     except Refused as refused:
         form.refuse("meeting", refused.sentence)
         return _page(request, round_, room, form)

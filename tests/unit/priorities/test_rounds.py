@@ -13,6 +13,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
+from governance.core import clock
 from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou, Refused
 from governance.core.journal import JournalPayload
@@ -31,10 +32,11 @@ from governance.priorities.queries import (
     scenarios_of,
 )
 from governance.progress.queries import trail_of
-from governance.projects.models import Means, Project
+from governance.projects.actions import make_available
+from governance.projects.models import Means, Project, Resource
 from governance.projects.models import Stage as ProjectStage
 from governance.recommendations.anonymity import digest_of_receipt
-from tests.browse import Browser
+from tests.browse import Browser, Forms
 from tests.cast import Cast
 from tests.unit.priorities.walk import (
     DIRECTORS,
@@ -304,6 +306,28 @@ def test_the_board_adopts_with_a_reason_for_each_deviation(
         assert [step.on for step in told] == [date(2023, 6, 6)]
     with pytest.raises(NotNow):
         adopt(database, cast, round_id, meeting_id, "Gids", "Opleiding", Café=WHY)
+
+
+def test_more_than_a_year_holds_is_committed_with_a_reason_only(
+    database: Database, cast: Cast, settings: Settings, browse: Browse
+) -> None:
+    round_id = counted_round(database, cast, settings)
+    meeting_id = held_meeting(database, cast, round_id)
+    with database.writing() as db:
+        make_available(db, clock.today().year, Resource.EUROS, "", Decimal(1000), by=cast.sam)
+    page, sam = f"/priorities/{round_id}/adoption", browse(cast.sam)
+    refused = sam.send(page, page, 422, meeting=str(meeting_id))
+    assert "is committed already" in refused
+    assert "Commit it all the same" in refused
+    with database.reading() as db:
+        assert round_in(db, round_id).stage == Stage.CLOSED
+        assert db.scalars(select(Means)).all() == []
+    (_to, _how, typed) = next(form for form in Forms(refused).forms if form[0] == page)
+    answer = sam.post(page, **(typed | {"over_because": "The board knows."}))
+    assert answer.status_code == 303
+    with database.reading() as db:
+        kept = {means.over_because for means in db.scalars(select(Means))}
+        assert kept == {"", "The board knows."}
 
 
 def test_nothing_is_adopted_beyond_the_means_or_without_a_quorum(
