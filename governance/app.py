@@ -39,7 +39,6 @@ from governance.core.web import House
 from governance.decisions.due import publisher
 from governance.decisions.inviting import inviter
 from governance.notifications.delivery import deliver
-from governance.notifications.minutes import tell_members
 from governance.notifications.reactions import (
     tell_authors,
     tell_followers,
@@ -48,6 +47,7 @@ from governance.notifications.reactions import (
 from governance.notifications.reminding import remind_of_workshops, reminder
 from governance.notifications.reporting import WORK as REPORT
 from governance.notifications.reporting import report_mailer, tell_of_report
+from governance.notifications.telling import tell_members, tell_voters
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -105,6 +105,7 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "project.completed": BOTH,
     "milestone.reached": BOTH,
     "outcome.published": [keep_outcomes, *BOTH],
+    "round.opened": [tell_voters],
     "minutes.sent": [tell_members],
     "remark.taken_over": [tell_members],
     "remark.declined": [tell_members],

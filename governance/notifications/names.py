@@ -99,6 +99,12 @@ TOLD = {
         later("You get this mail because you were at this workshop or had signed up for it."),
         later("Read the report"),
     ),
+    "round.opened": Told(
+        later("a ballot waits"),
+        later("You can say which projects come first. Your vote is secret."),
+        later("You get this mail because you are on the roll of this vote."),
+        later("Fill in my ballot"),
+    ),
     "minutes.sent": Told(
         later("minutes to approve"),
         later("The minutes of this meeting are sent for approval. You can read them, and remark."),

@@ -60,9 +60,9 @@ def count_roll(db: Session, round_: Round) -> int:
     return db.execute(select(func.count()).select_from(_roll(round_).subquery())).scalar_one()
 
 
-def roll_of(db: Session, round_: Round) -> list[Any]:
-    """Who may vote, by name (at most 500)."""
-    return list(db.execute(_roll(round_).order_by(col(Person.name)).limit(MOST_SHOWN)))
+def roll_of(db: Session, round_: Round, most: int | None = MOST_SHOWN) -> list[Any]:
+    """Who may vote, by name: at most 500 to be shown, all of them where `most` is None."""
+    return list(db.execute(_roll(round_).order_by(col(Person.name)).limit(most)))
 
 
 def took_part(db: Session, round_: Round, actor: Actor) -> TookPart | None:

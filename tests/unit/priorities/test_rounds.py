@@ -17,10 +17,12 @@ from governance.core import clock
 from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou, Refused
 from governance.core.journal import JournalPayload
+from governance.core.outbox import Work
 from governance.core.policy import System
 from governance.core.settings import Settings
 from governance.core.words import words
 from governance.meetings.models import Presence
+from governance.notifications.models import Notice
 from governance.priorities import actions
 from governance.priorities.actions import Adopted
 from governance.priorities.models import Electorate, Form, Round, RoundBallot, Stage, TookPart
@@ -306,6 +308,17 @@ def test_the_board_adopts_with_a_reason_for_each_deviation(
         assert [step.on for step in told] == [date(2023, 6, 6)]
     with pytest.raises(NotNow):
         adopt(database, cast, round_id, meeting_id, "Gids", "Opleiding", Café=WHY)
+
+
+def test_who_is_on_the_roll_hears_that_a_ballot_waits(database: Database, cast: Cast) -> None:
+    round_id = open_round(database, cast)
+    with database.reading() as db:
+        told = select(Notice).where(col(Notice.verb) == "round.opened")
+        notices = list(db.scalars(told))
+        assert {one.person_id for one in notices} == {cast[name].person for name in DIRECTORS}
+        assert {one.path for one in notices} == {f"/priorities/{round_id}/ballot"}
+        mails = list(db.scalars(select(col(Work.payload)).where(col(Work.kind) == "notice")))
+        assert len([mail for mail in mails if mail["verb"] == "round.opened"]) == len(DIRECTORS)
 
 
 def test_more_than_a_year_holds_is_committed_with_a_reason_only(
