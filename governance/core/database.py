@@ -34,6 +34,7 @@ class Database:
         self.kept: dict[str, Any] = {}
         """What reading transactions keep in memory for one another."""
         self._glancing: Any = None
+        self._one_glance = threading.Lock()
         if self.is_sqlite:
             path = str(Path(make_url(url).database or "").resolve())
             self._turn: Any = _WRITE_LOCKS.setdefault(path, threading.Lock())
@@ -73,9 +74,10 @@ class Database:
                 cursor = lent.cursor()
                 cursor.execute(statement)
                 return cursor.fetchall()[0][0]
-        if self._glancing is None:
-            self._glancing = self.reader.raw_connection()
-        return self._glancing.driver_connection.execute(statement).fetchall()[0][0]
+        with self._one_glance:  # two at once would take each other's rows
+            if self._glancing is None:
+                self._glancing = self.reader.raw_connection()
+            return self._glancing.driver_connection.execute(statement).fetchall()[0][0]
 
     def close(self) -> None:
         """Close every connection."""

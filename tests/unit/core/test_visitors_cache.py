@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -170,3 +171,9 @@ def test_the_pages_that_are_kept_take_no_more_memory_than_is_given(
     assert queries(app.state.house.database, visitor, asked[-1]) == 0
     assert queries(app.state.house.database, visitor, asked[0]) > 0
     app.state.house.close()
+
+
+def test_many_glances_at_once_each_see_the_head(database: Database) -> None:
+    with ThreadPoolExecutor(8) as several:
+        seen = list(several.map(database.glance, ["SELECT size FROM journal_head"] * 2_000))
+    assert set(seen) == {seen[0]}
