@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, insert, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import Field, SQLModel, col
 
@@ -47,6 +47,17 @@ def ask_for(
     db.add(Work(kind=kind, unique=unique, payload=payload, due_at=due_at or clock.now()))
     db.flush()
     return True
+
+
+def ask_for_each(db: Session, kind: str, pieces: Mapping[str, dict[str, Any]]) -> None:
+    """Ask for many new pieces in one statement: the payload of each, by its unique name."""
+    now = clock.now()
+    rows = [
+        Work(kind=kind, unique=name, payload=given, due_at=now).model_dump(exclude={"id"})
+        for name, given in pieces.items()
+    ]
+    if rows:
+        db.execute(insert(Work), rows)
 
 
 def _is_waiting(now: datetime) -> ColumnElement[bool]:

@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from governance.core import clock
 from governance.core.journal import Event, path_of
-from governance.core.outbox import Work
+from governance.core.outbox import Work, ask_for_each
 from governance.core.words import Words
 from governance.decisions.models import AgendaItem
 from governance.notifications.models import Notice
@@ -51,15 +51,13 @@ def tell_left_addresses(db: Session, event: Event) -> None:
     about = _about(db, event)
     if not about:
         return
-    work, left_with = [], addresses_of(db, about)
+    mails, left_with = {}, addresses_of(db, about)
     for left in left_with:
         known = {"address": left.address, "language": left.language}
         item = about[left.goes_on_in]
         payload = known | {"verb": event.verb, "about": [_line(event, item)]}
-        unique = f"notice left {left.recommendation_id} {event.seq}"
-        piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
-        work.append(piece.model_dump(exclude={"id"}))
-    _insert(db, Work, work)
+        mails[f"notice left {left.recommendation_id} {event.seq}"] = payload
+    ask_for_each(db, "notice", mails)
     if event.verb in FINAL:
         forget_address(db, [left.recommendation_id for left in left_with])
 
@@ -79,10 +77,13 @@ def _tell(db: Session, event: Event, about: dict[int, About], rows: Iterable[Any
             by_person.setdefault(row.id, []).append(about[row.recommendation_id])
             wants_mail[row.id] = row.mail_pace == MailPace.EACH
     new = {person: items for person, items in by_person.items() if person not in told}
-    _insert(db, Notice, [_notice(event, person, items) for person, items in new.items()])
+    if new:
+        notices = [_notice(event, person, items) for person, items in new.items()]
+        db.execute(insert(Notice), notices)
     mails = _mails(db, event)
     first = [person for person in new if wants_mail[person] and person not in mails]
-    _insert(db, Work, [_work(event, person, new[person]) for person in first])
+    payloads = {_name(event, person): _payload(event, person, new[person]) for person in first}
+    ask_for_each(db, "notice", payloads)
     more = {person: items for person, items in by_person.items() if person not in first}
     _add_to(db, event, {mails[person]: items for person, items in more.items() if person in mails})
     mails |= {person: _name(event, person) for person in first}
@@ -93,12 +94,6 @@ def _mails(db: Session, event: Event) -> dict[int, str]:
     done to many at once is told in one mail for each person, with all of theirs."""
     kinds: dict[str, dict[int, str]] = db.info.setdefault("mails", {})
     return kinds.setdefault("answers" if event.verb in ANSWERED else event.verb, {})
-
-
-def _insert(db: Session, kind: type[Notice | Work], rows: Sequence[dict[str, Any]]) -> None:
-    """All rows in one statement, however many people there are."""
-    if rows:
-        db.execute(insert(kind), rows)
 
 
 def _notice(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]:
@@ -129,12 +124,9 @@ def _name(event: Event, person: int) -> str:
     return f"notice {person} {event.seq}"
 
 
-def _work(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]:
+def _payload(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]:
     lines = [_line(event, item) for item in items]
-    payload = {"person": person, "verb": event.verb, "about": lines}
-    name = _name(event, person)
-    piece = Work(kind="notice", unique=name, payload=payload, due_at=clock.now())
-    return piece.model_dump(exclude={"id"})
+    return {"person": person, "verb": event.verb, "about": lines}
 
 
 def _line(event: Event, item: About) -> dict[str, str]:

@@ -14,7 +14,7 @@ from governance.core.database import Database
 from governance.core.i18n import _, speaking
 from governance.core.journal import Event
 from governance.core.mail import queue_mail
-from governance.core.outbox import Do, Work
+from governance.core.outbox import Do, Work, ask_for_each
 from governance.core.policy import System
 from governance.core.settings import Settings
 from governance.notifications.delivery import reader_of
@@ -33,15 +33,11 @@ def tell_of_report(db: Session, event: Event) -> None:
     """Ask for one mail a reader, and forget the addresses that were left: those for the report,
     and those with texts of which there is nothing more to tell."""
     readers = readers_of(db, event.thing.id)
-    _insert(db, Notice, [_notice(event, person) for person in readers.told])
-    _insert(db, Work, _work(event, readers))
+    if readers.told:
+        db.execute(insert(Notice), [_notice(event, person) for person in readers.told])
+    ask_for_each(db, WORK, _mails(event, readers))
     forget_report_addresses(db, event.thing.id)
     forget_addresses_of_kept(db, event.thing.id)
-
-
-def _insert(db: Session, kind: type[Notice | Work], rows: list[dict[str, Any]]) -> None:
-    if rows:
-        db.execute(insert(kind), rows)
 
 
 def _notice(event: Event, person: int) -> dict[str, Any]:
@@ -56,24 +52,14 @@ def _notice(event: Event, person: int) -> dict[str, Any]:
     }
 
 
-def _work(event: Event, readers: Readers) -> list[dict[str, Any]]:
+def _mails(event: Event, readers: Readers) -> dict[str, dict[str, Any]]:
+    """What each mail is made from, by its name."""
     room: dict[str, Any] = {"workshop": event.thing.id}
-    members: list[tuple[dict[str, Any], str]] = [
-        ({"person": one}, f"person {one}") for one in readers.mailed
-    ]
-    left = [
-        ({"address": address, "language": language}, f"address {number}")
-        for number, (address, language) in enumerate(readers.addresses.items())
-    ]
-    return [
-        Work(
-            kind=WORK,
-            unique=f"report {event.thing.id} {name}",
-            payload=room | to,
-            due_at=clock.now(),
-        ).model_dump(exclude={"id"})
-        for to, name in [*members, *left]
-    ]
+    name = f"report {event.thing.id}"
+    mails = {f"{name} person {one}": room | {"person": one} for one in readers.mailed}
+    for number, (address, language) in enumerate(readers.addresses.items()):
+        mails[f"{name} address {number}"] = room | {"address": address, "language": language}
+    return mails
 
 
 def report_mailer(settings: Settings, templates: Environment) -> Do:

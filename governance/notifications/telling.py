@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import batched
-from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from governance.core import clock
 from governance.core.journal import Event
-from governance.core.outbox import Work
+from governance.core.outbox import ask_for_each
 from governance.core.words import Words
 from governance.meetings.models import Meeting
 from governance.notifications.models import Notice
@@ -23,43 +23,48 @@ from governance.priorities.queries import roll_of
 AT_ONCE = 1_000
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is told: the entry and verb it follows from, its page, and what it is about."""
+
+    seq: int
+    verb: str
+    path: str
+    reference: str
+    title: Words
+
+
 def tell_members(db: Session, event: Event) -> None:
     """Tell those whom the event names that there is something to read in the minutes of its
-    meeting."""
+    meeting, but for who acted."""
     meeting: Meeting = event.thing
     path = f"/meetings/{meeting.id}/minutes"
-    _tell(db, event, event.facts["people"], path, meeting.reference, meeting.title)
+    said = Said(event.seq, event.verb, path, meeting.reference, meeting.title)
+    tell(db, said, [one for one in event.facts["people"] if one != event.by.person])
 
 
 def tell_voters(db: Session, event: Event) -> None:
-    """Tell everybody on the roll of a round that a ballot waits for them."""
+    """Tell everybody on the roll of a round, but for who opened it, that a ballot waits."""
     round_: Round = event.thing
-    voters = [row.id for row in roll_of(db, round_, most=None)]
     path = f"/priorities/{round_.id}/ballot"
-    _tell(db, event, voters, path, round_.reference, round_.title)
+    said = Said(event.seq, event.verb, path, round_.reference, round_.title)
+    voters = [row.id for row in roll_of(db, round_, most=None)]
+    tell(db, said, [one for one in voters if one != event.by.person])
 
 
-def _tell(  # noqa: PLR0917 (read aloud: tell of this event these people, at this page, what it is)
-    db: Session, event: Event, people: Sequence[int], path: str, reference: str, title: Words
-) -> None:
-    """One notice each, and a mail for who wants one at each step; but for who acted."""
-    said: dict[str, Any] = {"seq": event.seq, "verb": event.verb, "path": path}
-    said |= {"reference": reference, "title": title, "made_at": clock.now()}
-    line = {"path": path, "reference": reference, "title": title.to_json()}
-    for some in batched([one for one in people if one != event.by.person], AT_ONCE):
+def tell(db: Session, said: Said, people: Sequence[int]) -> None:
+    """One notice each, and a mail for who wants one at each step."""
+    for some in batched(people, AT_ONCE):
         found = select(col(Person.id), col(Person.mail_pace), col(Person.email)).where(
             col(Person.id).in_(some), col(Person.erased_at).is_(None)
         )
         there = db.execute(found.order_by(col(Person.id))).all()
+        notice = {"seq": said.seq, "verb": said.verb, "path": said.path, "made_at": clock.now()}
+        notice |= {"reference": said.reference, "title": said.title}
         if there:
-            db.execute(insert(Notice), [said | {"person_id": one.id} for one in there])
+            db.execute(insert(Notice), [notice | {"person_id": one.id} for one in there])
         mailed = [one.id for one in there if one.mail_pace == MailPace.EACH and one.email]
-        if mailed:
-            db.execute(insert(Work), [_work(event, person, line) for person in mailed])
-
-
-def _work(event: Event, person: int, line: dict[str, Any]) -> dict[str, Any]:
-    payload = {"person": person, "verb": event.verb, "about": [line]}
-    unique = f"notice {person} {event.seq}"
-    piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
-    return piece.model_dump(exclude={"id"})
+        line = {"path": said.path, "reference": said.reference, "title": said.title.to_json()}
+        about = {"verb": said.verb, "about": [line]}
+        mails = {f"notice {one} {said.seq}": about | {"person": one} for one in mailed}
+        ask_for_each(db, "notice", mails)

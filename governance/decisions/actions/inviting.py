@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
-from governance.core.outbox import Work
+from governance.core.outbox import ask_for_each
 from governance.core.policy import Actor, require
 from governance.decisions import policy
 from governance.decisions.inviting import said_of
@@ -43,13 +42,10 @@ def invite(db: Session, meeting: Meeting, *, by: Actor) -> Invitation:
     db.add(invitation)
     facts: dict[str, Any] = {"number": invitation.number, "people": len(people)}
     record(db, "meeting.invited", meeting, by=by, reference=meeting.reference, **facts)
-    if people:
-        db.execute(insert(Work), [_work(invitation, one.kind, one.id) for one in people])
+    name = f"invitation {meeting.id} {invitation.number}"
+    mails = {
+        f"{name} {one.kind} {one.id}": {"invitation": invitation.id, one.kind: one.id}
+        for one in people
+    }
+    ask_for_each(db, "invitation", mails)
     return invitation
-
-
-def _work(invitation: Invitation, kind: str, who: int) -> dict[str, Any]:
-    unique = f"invitation {invitation.meeting_id} {invitation.number} {kind} {who}"
-    payload = {"invitation": invitation.id, kind: who}
-    piece = Work(kind="invitation", unique=unique, payload=payload, due_at=clock.now())
-    return piece.model_dump(exclude={"id"})

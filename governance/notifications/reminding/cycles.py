@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from governance.core import clock
-from governance.core.outbox import Work
 from governance.core.policy import System
-from governance.notifications.models import Notice
-from governance.people.models import MailPace, Person, Role, RoleName
+from governance.notifications.telling import Said, tell
+from governance.people.models import Person, Role, RoleName
 from governance.strategy.actions import note_reminder
 from governance.strategy.models import Cycle, Landmark
 from governance.strategy.queries import dates_from
@@ -47,26 +46,10 @@ def reminder(days: int) -> Callable[[Session], None]:
 def _remind(db: Session, cycle: Cycle, which: Landmark) -> None:
     event = note_reminder(db, cycle, which, by=System)
     verb = f"cycle.{which.value}"
-    people = _concerned(db, which)
-    if not people:
-        return
-    said = {"seq": event.seq, "verb": verb, "path": PATH, "reference": "", "title": cycle.title}
-    notices = [said | {"person_id": one.id, "made_at": clock.now()} for one in people]
-    db.execute(insert(Notice), notices)
-    mailed = [person for person in people if person.mail_pace == MailPace.EACH and person.email]
-    if mailed:
-        db.execute(insert(Work), [_work(event.seq, verb, cycle, person) for person in mailed])
+    tell(db, Said(event.seq, verb, PATH, "", cycle.title), _concerned(db, which))
 
 
-def _work(seq: int, verb: str, cycle: Cycle, person: Person) -> dict[str, object]:
-    line = {"path": PATH, "reference": "", "title": cycle.title.to_json()}
-    payload = {"person": person.id, "verb": verb, "about": [line]}
-    unique = f"notice {person.id} {seq}"
-    piece = Work(kind="notice", unique=unique, payload=payload, due_at=clock.now())
-    return piece.model_dump(exclude={"id"})
-
-
-def _concerned(db: Session, which: Landmark) -> list[Person]:
+def _concerned(db: Session, which: Landmark) -> Sequence[int]:
     today = clock.today()
     holds = select(col(Role.person_id)).where(
         col(Role.name) == CONCERNED[which],
@@ -81,5 +64,5 @@ def _concerned(db: Session, which: Landmark) -> list[Person]:
             .where(col(Workshop.stage) != RoomStage.CLOSED)
         )
         wanted = or_(wanted, col(Person.id).in_(runs))
-    found = select(Person).where(wanted, col(Person.erased_at).is_(None))
-    return list(db.scalars(found.order_by(col(Person.id)).limit(500)))
+    found = select(col(Person.id)).where(wanted, col(Person.erased_at).is_(None))
+    return db.scalars(found.order_by(col(Person.id)).limit(500)).all()
