@@ -62,9 +62,14 @@ def minutes_page(
         approving=approving_points(db, minutes) if minutes and waits else [],
         translations=_translations(written.rows, settings.languages) if written else {},
         changed=_changed(written.rows, minutes) if written and minutes and waits else frozenset(),
-        summary_missing=meeting.summary.missing(settings.languages) if meeting.summary else [],
+        summary_missing=_missing(meeting, settings.languages),
         names=names,
     )
+
+
+def _missing(meeting: Meeting, languages: Sequence[str]) -> list[str]:
+    """In which languages the public summary is still missing."""
+    return meeting.written_summary.missing(languages) if meeting.written_summary else []
 
 
 def _may(

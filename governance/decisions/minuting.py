@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -63,9 +63,9 @@ def version_to_write(db: Session, meeting: Meeting) -> Minutes:
 
 def must_be_summed_up(meeting: Meeting, languages: Sequence[str]) -> None:
     """Raise `Refused` unless there is a public summary in each of these languages."""
-    if not meeting.summary:
+    if not meeting.written_summary:
         raise Refused(_("Sum the meeting up first: everyone reads that of the minutes."))
-    if missing := meeting.summary.missing(languages):
+    if missing := meeting.written_summary.missing(languages):
         named = ", ".join(LANGUAGES[language] for language in missing)
         raise Refused(_("The public summary is still missing in: %(languages)s.", languages=named))
 
@@ -96,7 +96,7 @@ def write_out(
         "observers": [_observer(one) for one in observers_at(db, meeting.id)],
         "quorum": _quorum(counted),
         "points": _points(db, meeting, rows),
-        "summary": plain_of(meeting.summary),
+        "summary": plain_of(meeting.written_summary),
         "approved": None,
     }
     return Written(content, rows)
@@ -150,9 +150,15 @@ def _attendance(seats: Sequence[Seat]) -> list[dict[str, Any]]:
             "decides": seat.decides,
             "presence": seat.presence.value if seat.presence else "",
             "by": names.get(seat.represented_by_id or 0, ""),
+            "came_at": _hour(seat.came_at),
+            "left_at": _hour(seat.left_at),
         }
         for seat in seats
     ]
+
+
+def _hour(at: time | None) -> str:
+    return at.strftime("%H:%M") if at else ""
 
 
 def _observer(one: Observer) -> dict[str, Any]:
@@ -222,5 +228,6 @@ def _decision(
         "votes": votes,
         "way": way.value if way else "",
         "voted": voted.get(one.vote_id or 0, {}),
-        "result": {name: kept for name, kept in one.vote_result.items() if name != "conflicts"},
+        "result": one.vote_result,
+        "quorum": {name: kept for name, kept in one.counted.items() if isinstance(kept, int)},
     }

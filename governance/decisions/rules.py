@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -15,7 +15,6 @@ from governance.core.i18n import LANGUAGES, _
 from governance.core.lifecycle import can_become, hold_stage
 from governance.core.outbox import ask_for
 from governance.core.words import Words
-from governance.decisions.majority import Counts, count_votes
 from governance.decisions.models import (
     AgendaItem,
     Choice,
@@ -25,12 +24,9 @@ from governance.decisions.models import (
     Purpose,
     Stage,
 )
-from governance.decisions.queries import conflicted
-from governance.decisions.voting import must_be_of_voters, rule_of, vote_on, voters_on
+from governance.decisions.voting import count_present, must_be_votes
 from governance.meetings.models import AHEAD, Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
-from governance.meetings.queries import seats_at
-from governance.meetings.quorum import quorum_of
 from governance.recommendations.models import Recommendation
 from governance.recommendations.models import Stage as Treatment
 
@@ -139,7 +135,7 @@ def must_be_draft(decision: Decision) -> None:
 
 
 def must_be_decidable(db: Session, item: AgendaItem) -> Meeting:
-    """The meeting, with its quorum, of a body that may decide on this point now; raise if not."""
+    """The meeting, of a body that may decide, at which this point is decided; raise if none."""
     meeting = db.get_one(Meeting, item.meeting_id)
     must_be_able_to_decide(db, meeting)
     must_be_unminuted(meeting)
@@ -148,62 +144,22 @@ def must_be_decidable(db: Session, item: AgendaItem) -> Meeting:
         raise NotNow(_("Nothing is decided before the meeting is open."))
     if item.purpose not in TO_DECIDE:
         raise NotNow(_("This point is for information; nothing is decided on it."))
-    body = db.get_one(Body, meeting.body_id)
-    if not quorum_of(meeting, body, seats_at(db, meeting)).reached:
-        raise NotNow(_("The quorum is not reached: the meeting cannot decide."))
     return meeting
 
 
-def must_be_a_decision(db: Session, item: AgendaItem, typed: Drafted) -> Meeting:
-    """The meeting at which these words and votes are a decision; raise where they are none."""
+def must_be_a_decision(
+    db: Session, item: AgendaItem, typed: Drafted, counted: Mapping[str, Any] | None = None
+) -> tuple[Meeting, Mapping[str, Any]]:
+    """The meeting at which these words and votes are a decision, and with whom that counts: as it
+    was `counted` when they were decided, else as it is now. Raise where they are none."""
     meeting = must_be_decidable(db, item)
-    _must_be_votes(db, meeting, item, typed)
+    counted = counted or count_present(db, meeting)
+    must_be_votes(db, meeting, item, typed, counted)
     must_say_why(meeting.held_on, typed)
     recommendation = db.get(Recommendation, item.recommendation_id or 0)
     if recommendation and not can_become(recommendation, Treatment(typed.outcome.value)):
         raise NotNow(_("This recommendation can no longer be answered."))
-    return meeting
-
-
-def _must_be_votes(db: Session, meeting: Meeting, item: AgendaItem, typed: Drafted) -> None:
-    """Votes are of those who may vote: cast on their devices, or counted by hand."""
-    voters, vote = voters_on(db, item, meeting), vote_on(db, item.id)
-    if vote is not None and vote.is_open:
-        raise NotNow(_("The vote on this point is still open. Close it first."))
-    if vote is not None:
-        must_be_of_voters(db, vote, voters)
-    elif any(count < 0 for count in typed.votes) or sum(typed.votes) > len(voters):
-        sentence = _("There are more votes than people who could vote here (%(n)s).", n=len(voters))
-        raise Refused(sentence)
-
-
-def must_be_counted_since(db: Session, decision: Decision) -> None:
-    """Raise `NotNow` where somebody declared a conflict of interest after the votes were
-    counted: no count holds the vote of a person in conflict."""
-    counted = decision.vote_result.get("conflicts")
-    if counted is not None and counted != len(conflicted(db, decision.item_id)):
-        raise NotNow(
-            _("A conflict of interest was declared since the votes were counted. Count them again.")
-        )
-
-
-def take_votes(db: Session, decision: Decision, meeting: Meeting, typed: Drafted) -> None:
-    """Keep the votes with the decision, and whether they carried: those that were cast on the
-    directors' devices, else the counts that were typed, else none."""
-    vote = vote_on(db, decision.item_id)
-    if vote is not None:
-        counts, result = Counts(vote.in_favour, vote.against, vote.abstained), vote.result
-    else:
-        counts = Counts(typed.votes_for or 0, typed.votes_against or 0, typed.votes_abstained or 0)
-        rule, _chair = rule_of(db, meeting.body_id)
-        result = count_votes(counts, rule, typed.chair).to_json()
-    decision.vote_id = vote.id if vote else None
-    given = vote is not None or bool(typed.votes)
-    conflicts = {"conflicts": len(conflicted(db, decision.item_id))}
-    decision.vote_result = result | conflicts if given else {}
-    decision.votes_for = counts.in_favour if given else None
-    decision.votes_against = counts.against if given else None
-    decision.votes_abstained = counts.abstained if given else None
+    return meeting, counted
 
 
 def must_say_why(held_on: date, typed: Drafted) -> None:

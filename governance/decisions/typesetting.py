@@ -55,7 +55,7 @@ def view_of(content: dict[str, Any]) -> dict[str, Any]:
         "summary_title": _("Public summary"),
         "summary": _prose(content["summary"]),
         "points_title": _("What was dealt with"),
-        "points": [_point(point) for point in content["points"]],
+        "points": [_point(point, content["quorum"]) for point in content["points"]],
         "colophon_title": _("About these minutes"),
         "colophon": _colophon(content),
     }
@@ -109,7 +109,17 @@ def _attended(one: Mapping[str, Any]) -> dict[str, str]:
         how = _("represented by %(name)s", name=one["by"] or _("a member"))
     elif one["presence"]:
         how = str(PRESENCES[Presence(one["presence"])])
-    return {"name": name, "how": how, "presence": one["presence"]}
+    return {"name": name, "how": how + _hours(one), "presence": one["presence"]}
+
+
+def _hours(one: Mapping[str, Any]) -> str:
+    """From when until when somebody was there, and by whom they were represented after that."""
+    came, left = one.get("came_at", ""), one.get("left_at", "")
+    said = [_("from %(hour)s", hour=came)] if came else []
+    if left:
+        said.append(_("until %(hour)s", hour=left))
+        said += [_("then represented by %(name)s", name=one["by"])] if one["by"] else []
+    return "".join(f", {part}" for part in said)
 
 
 def _quorum(counted: Mapping[str, Any]) -> str:
@@ -123,7 +133,7 @@ def _quorum(counted: Mapping[str, Any]) -> str:
     return f"{said} {reached}"
 
 
-def _point(point: Mapping[str, Any]) -> dict[str, Any]:
+def _point(point: Mapping[str, Any], quorum: Mapping[str, Any]) -> dict[str, Any]:
     presented = _("presented by %(name)s", name=point["presenter"]) if point["presenter"] else ""
     about = [str(PURPOSES[Purpose(point["purpose"])]), presented, point["recommendation"]]
     about += [] if point["public"] else [_("internal")]
@@ -135,7 +145,7 @@ def _point(point: Mapping[str, Any]) -> dict[str, Any]:
         "public": point["public"],
         "conflicts": [_withdrew(one) for one in point["conflicts"]],
         "discussion": _prose(point["discussion"]),
-        "decision": _decision(point["decision"]) if point["decision"] else None,
+        "decision": _decision(point["decision"], quorum) if point["decision"] else None,
     }
 
 
@@ -146,7 +156,7 @@ def _withdrew(one: Mapping[str, str]) -> str:
     return _("%(name)s declared a conflict of interest and abstained.", name=name)
 
 
-def _decision(one: Mapping[str, Any]) -> dict[str, Any]:
+def _decision(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "label": _("Decision"),
         "outcome": one["outcome"],
@@ -155,8 +165,17 @@ def _decision(one: Mapping[str, Any]) -> dict[str, Any]:
         "path": one["path"],
         "text": _prose(one["text"]),
         "reasons": _prose(one["reasons"]),
-        "facts": [fact for fact in (*_particulars(one), *_votes(one)) if fact],
+        "facts": list(filter(None, (_present(one, quorum), *_particulars(one), *_votes(one)))),
     }
+
+
+def _present(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> str:
+    """How many were there when this was decided, where others came or left since."""
+    counted = one.get("quorum") or quorum
+    if counted["present"] == quorum["present"]:
+        return ""
+    given = {name: counted[name] for name in ("present", "members")}
+    return _("%(present)s of %(members)s deciding members were present or represented.", **given)
 
 
 def _particulars(one: Mapping[str, Any]) -> list[str]:

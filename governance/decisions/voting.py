@@ -1,22 +1,34 @@
-"""Who may vote on a point, for whom, and by which rule their body decides."""
+"""Who may vote on a point, for whom, by which rule their body decides, and whom a count holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core.errors import NotNow
+from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.decisions.majority import Counts, Result, Rule, count_votes
-from governance.decisions.models import AgendaItem, Cast, Choice, Vote, VoteStage, VotingRule, Way
+from governance.decisions.models import (
+    AgendaItem,
+    Cast,
+    Choice,
+    Decision,
+    Vote,
+    VoteStage,
+    VotingRule,
+    Way,
+)
 from governance.decisions.queries import conflicted
-from governance.meetings.models import Meeting
+from governance.meetings.models import Body, Meeting, Presence, Stage
 from governance.meetings.queries import seats_at
-from governance.meetings.quorum import Seat, attending
+from governance.meetings.quorum import Seat, attending, free_of_conflict, quorum_of
+
+if TYPE_CHECKING:
+    from governance.decisions.rules import Drafted
 
 
 def voter_of(seat: Seat) -> int:
@@ -24,19 +36,29 @@ def voter_of(seat: Seat) -> int:
     return seat.represented_by_id or seat.person_id
 
 
-def may_vote(seats: Iterable[Seat], in_conflict: Set[int]) -> list[Seat]:
-    """The deciding seats that attend, less those in conflict and those for whom a person in
-    conflict would have to vote: whom `count_voters` counts."""
-    return [
-        seat
-        for seat in attending(seats)
-        if seat.person_id not in in_conflict and seat.represented_by_id not in in_conflict
-    ]
+def voters_on(
+    db: Session, item: AgendaItem, meeting: Meeting, counted: Mapping[str, Any] | None = None
+) -> list[Seat]:
+    """The seats that may vote on a point as it is now; or, where it was decided, those with whom
+    that was `counted`, less who declared a conflict of interest since."""
+    seats = seats_at(db, meeting)
+    if counted:
+        among = [seat for seat in seats if seat.person_id in counted["attending"]]
+    else:
+        among = attending(seats, in_all=meeting.stage == Stage.CLOSED)
+    return free_of_conflict(among, conflicted(db, item.id))
 
 
-def voters_on(db: Session, item: AgendaItem, meeting: Meeting) -> list[Seat]:
-    """The seats that may vote on a point, as it is now."""
-    return may_vote(seats_at(db, meeting), conflicted(db, item.id))
+def count_present(db: Session, meeting: Meeting) -> dict[str, Any]:
+    """The quorum of a meeting as it is now, and with whom; a decision keeps that. Raises `NotNow`
+    where it is not reached."""
+    seats = seats_at(db, meeting)
+    quorum = quorum_of(meeting, db.get_one(Body, meeting.body_id), seats)
+    if not quorum.reached:
+        raise NotNow(_("The quorum is not reached: the meeting cannot decide."))
+    among = attending(seats, in_all=meeting.stage == Stage.CLOSED)
+    facts = {"members": quorum.members, "present": quorum.present, "needed": quorum.needed}
+    return facts | {"attending": [seat.person_id for seat in among]}
 
 
 def rule_of(db: Session, body_id: int) -> tuple[Rule, int | None]:
@@ -80,11 +102,65 @@ def result_of(db: Session, vote: Vote, body_id: int) -> tuple[Counts, Result]:
     return counts, count_votes(counts, rule, cast.choice if cast else None)
 
 
-def must_be_of_voters(db: Session, vote: Vote, voters: Iterable[Seat]) -> None:
-    """Raise `NotNow` where somebody's vote was cast who may not vote on this point (any more)."""
-    may = {seat.person_id: voter_of(seat) for seat in voters}
+def must_be_of_voters(db: Session, vote: Vote, item: AgendaItem, meeting: Meeting) -> None:
+    """Raise `NotNow` where a vote was cast of somebody, or by somebody, who has a conflict of
+    interest, or who was not there after all."""
+    there = attending(seats_at(db, meeting), in_all=True)
+    may = {
+        seat.person_id: _hands(seat) for seat in free_of_conflict(there, conflicted(db, item.id))
+    }
     for person_id, cast in casts_of(db, vote.id).items():
-        if may.get(person_id) != cast.by_id:
+        if cast.by_id not in may.get(person_id, ()):
             raise NotNow(
                 _("Somebody voted who may not vote on this point any more. Hold the vote again.")
             )
+
+
+def _hands(seat: Seat) -> set[int]:
+    """Who may have cast the vote of a seat: its proxy, and its holder while they were there."""
+    return {voter_of(seat)} | ({seat.person_id} if seat.presence == Presence.PRESENT else set())
+
+
+def must_be_votes(
+    db: Session, meeting: Meeting, item: AgendaItem, typed: Drafted, counted: Mapping[str, Any]
+) -> None:
+    """Raise unless the votes are of those who may vote: cast on their devices, or counted by
+    hand."""
+    vote = vote_on(db, item.id)
+    if vote is not None and vote.is_open:
+        raise NotNow(_("The vote on this point is still open. Close it first."))
+    if vote is not None:
+        must_be_of_voters(db, vote, item, meeting)
+        return
+    may = len(voters_on(db, item, meeting, counted))
+    if any(count < 0 for count in typed.votes) or sum(typed.votes) > may:
+        raise Refused(_("There are more votes than people who could vote here (%(n)s).", n=may))
+
+
+def must_be_counted_since(db: Session, decision: Decision) -> None:
+    """Raise `NotNow` where somebody declared a conflict of interest after the votes were
+    counted: no count holds the vote of a person in conflict."""
+    if decision.vote_result and conflicted(db, decision.item_id) - {*decision.counted["conflicts"]}:
+        raise NotNow(
+            _("A conflict of interest was declared since the votes were counted. Count them again.")
+        )
+
+
+def take_votes(
+    db: Session, decision: Decision, meeting: Meeting, typed: Drafted, counted: Mapping[str, Any]
+) -> None:
+    """Keep with the decision with whom it was taken, the votes, and whether they carried: those
+    that were cast on the directors' devices, else the counts that were typed, else none."""
+    vote = vote_on(db, decision.item_id)
+    if vote is not None:
+        counts, result = Counts(vote.in_favour, vote.against, vote.abstained), vote.result
+    else:
+        counts = Counts(typed.votes_for or 0, typed.votes_against or 0, typed.votes_abstained or 0)
+        rule, _chair = rule_of(db, meeting.body_id)
+        result = count_votes(counts, rule, typed.chair).to_json()
+    given = vote is not None or bool(typed.votes)
+    decision.vote_id, decision.vote_result = (vote.id if vote else None), (result if given else {})
+    decision.counted = {**counted, "conflicts": sorted(conflicted(db, decision.item_id))}
+    decision.votes_for = counts.in_favour if given else None
+    decision.votes_against = counts.against if given else None
+    decision.votes_abstained = counts.abstained if given else None

@@ -1,6 +1,6 @@
 """What a body is, who sits in it, and what a meeting is."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -125,6 +125,8 @@ class Meeting(SQLModel, table=True):
     online_url: str = Field(default="", max_length=500)
     languages: list[str] = listing()
     summary: Words | None = text_in_languages(optional=True)
+    new_summary: Words | None = text_in_languages(optional=True)
+    """As a further version of the minutes has it; everyone reads it once that is approved."""
     notes: str = long_text()
     again_after_id: int | None = one("meeting.id", optional=True)
     counted: dict[str, Any] = listing(default=dict)
@@ -134,6 +136,16 @@ class Meeting(SQLModel, table=True):
     minutes_fixed: bool = False
     """Its minutes are approved, and no further version of them is being written."""
     body: Body = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+    @property
+    def is_put_right(self) -> bool:
+        """Its minutes were approved, and a further version of them is being written."""
+        return self.minutes_approved_on is not None and not self.minutes_fixed
+
+    @property
+    def written_summary(self) -> Words | None:
+        """The public summary as it is being written; mostly the one that everyone reads."""
+        return self.new_summary or self.summary
 
     @property
     def lacked_quorum(self) -> bool:
@@ -157,6 +169,9 @@ class Attendance(SQLModel, table=True):
     person_id: int = one("person.id")
     presence: Presence = choice(Presence)
     represented_by_id: int | None = one("person.id", optional=True)
+    came_at: time | None = Field(default=None)
+    left_at: time | None = Field(default=None)
+    """On the clock in the room, where somebody came later or left earlier."""
 
 
 class Observer(SQLModel, table=True):

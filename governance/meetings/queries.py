@@ -22,7 +22,7 @@ from governance.meetings.models import (
     Observer,
     Stage,
 )
-from governance.meetings.quorum import Quorum, Seat, quorum_of
+from governance.meetings.quorum import Quorum, Seat, count_at, quorum_of
 from governance.people.models import Person
 
 _rows: Any = select(
@@ -132,7 +132,12 @@ def seats_at(db: Session, meeting: Meeting) -> list[Seat]:
         col(Attendance.person_id) == col(Mandate.person_id),
     )
     found = (
-        _seats.add_columns(col(Attendance.presence), col(Attendance.represented_by_id))
+        _seats.add_columns(
+            col(Attendance.presence),
+            col(Attendance.represented_by_id),
+            col(Attendance.came_at),
+            col(Attendance.left_at),
+        )
         .outerjoin(Attendance, attended)
         .where(col(Mandate.body_id) == meeting.body_id, *_held(meeting.held_on))
     )
@@ -142,6 +147,11 @@ def seats_at(db: Session, meeting: Meeting) -> list[Seat]:
 def quorum(db: Session, meeting: Meeting) -> Quorum:
     """Whether enough of the deciding mandates are present or represented."""
     return quorum_of(meeting, db.get_one(Body, meeting.body_id), seats_at(db, meeting))
+
+
+def recount(db: Session, meeting: Meeting) -> Quorum:
+    """The same, counted anew for a meeting that is over."""
+    return count_at(meeting, db.get_one(Body, meeting.body_id), seats_at(db, meeting))
 
 
 def _held(on: date) -> tuple[Any, Any]:

@@ -11,7 +11,8 @@ from governance.decisions.actions.agenda import (
 )
 from governance.decisions.actions.announcing import announce, publish, take_back
 from governance.decisions.actions.approving import CameOut, approve
-from governance.decisions.actions.conflicts import declare_conflict
+from governance.decisions.actions.attending import note_who_attends
+from governance.decisions.actions.conflicts import declare_conflict, take_back_conflict
 from governance.decisions.actions.correcting import correct, leave_as_it_is, say_what_is_not_so
 from governance.decisions.actions.deciding import draft, drop, rewrite
 from governance.decisions.actions.documents import add_document, take_document_off
@@ -72,6 +73,7 @@ __all__ = [
     "leave_as_it_is",
     "make_yearly",
     "move_item",
+    "note_who_attends",
     "open_vote",
     "prepare",
     "publish",
@@ -84,6 +86,7 @@ __all__ = [
     "send",
     "set_voting_rule",
     "take_back",
+    "take_back_conflict",
     "take_document_off",
     "take_off",
     "take_over",

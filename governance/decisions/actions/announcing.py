@@ -24,13 +24,13 @@ from governance.decisions.rules import (
     as_typed,
     ask_to_publish,
     must_be_a_decision,
-    must_be_counted_since,
     must_be_draft,
     must_be_readable,
     must_be_unminuted,
     one_at_a_time,
     public_from,
 )
+from governance.decisions.voting import must_be_counted_since
 from governance.meetings.models import Meeting
 from governance.recommendations.actions import answer
 from governance.recommendations.models import Recommendation
@@ -42,7 +42,7 @@ def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: A
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
     item = db.get_one(AgendaItem, decision.item_id)
-    must_be_a_decision(db, item, as_typed(decision))
+    must_be_a_decision(db, item, as_typed(decision), decision.counted)
     must_be_counted_since(db, decision)
     must_be_readable(decision, languages)
     become(decision, Stage.ANNOUNCED)
@@ -135,6 +135,7 @@ def _facts(
         counts = (decision.votes_for, decision.votes_against, decision.votes_abstained)
         facts["votes"] = [count or 0 for count in counts]
         facts |= {k: v for k, v in decision.vote_result.items() if k == "carried"}
+    facts["quorum"] = {k: v for k, v in decision.counted.items() if isinstance(v, int)}
     texts: dict[str, Words | None] = {"text": decision.text}
     if decision.outcome == Outcome.POSTPONED and decision.returns_on:
         facts["returns_on"] = decision.returns_on.isoformat()

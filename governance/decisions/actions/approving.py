@@ -84,6 +84,7 @@ def approve(
     written = write_out(db, meeting, minutes, seats_at(db, meeting), imprint)
     minutes.content = approved_at(written.content, later)
     minutes.sha256 = fingerprint(minutes.content)
+    meeting.summary, meeting.new_summary = meeting.written_summary, None
     meeting.minutes_approved_on, meeting.minutes_fixed = clock.today(), True
     meeting.minutes_sha256 = minutes.sha256
     _record(db, meeting, minutes, later, by)

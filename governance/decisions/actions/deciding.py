@@ -22,8 +22,8 @@ from governance.decisions.rules import (
     must_be_a_decision,
     must_be_draft,
     one_at_a_time,
-    take_votes,
 )
+from governance.decisions.voting import take_votes
 from governance.meetings.models import Meeting
 
 
@@ -36,7 +36,7 @@ def draft(
     """
     require(policy.can_draft(by, item))
     one_at_a_time(db, db.get_one(Meeting, item.meeting_id))
-    meeting = must_be_a_decision(db, item, typed)
+    meeting, counted = must_be_a_decision(db, item, typed)
     if decision_on(db, item) is not None:
         raise NotNow(_("There is a decision on this point already."))
     decision = Decision(
@@ -50,7 +50,7 @@ def draft(
     )
     decision.item = item
     keep_words(decision, typed)
-    take_votes(db, decision, meeting, typed)
+    take_votes(db, decision, meeting, typed, counted)
     db.add(decision)
     facts: dict[str, Any] = {"recommendation": item.recommendation_id or 0}
     record(db, "decision.drafted", decision, by=by, reference=decision.reference, **facts)
@@ -67,14 +67,14 @@ def _next_reference(db: Session, meeting: Meeting) -> str:
 
 
 def rewrite(db: Session, decision: Decision, typed: Drafted, *, by: Actor) -> None:
-    """Change a draft."""
+    """Change a draft; with whom it was decided stays as it was counted then."""
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
     item = db.get_one(AgendaItem, decision.item_id)
-    meeting = must_be_a_decision(db, item, typed)
+    meeting, counted = must_be_a_decision(db, item, typed, decision.counted)
     decision.outcome = typed.outcome
     keep_words(decision, typed)
-    take_votes(db, decision, meeting, typed)
+    take_votes(db, decision, meeting, typed, counted)
     record(db, "decision.rewritten", decision, by=by, reference=decision.reference)
 
 

@@ -29,7 +29,13 @@ from governance.decisions.models import (
 )
 from governance.decisions.queries import decision_on
 from governance.decisions.rules import must_be_decidable, one_at_a_time
-from governance.decisions.voting import must_be_of_voters, result_of, vote_on, voters_on
+from governance.decisions.voting import (
+    count_present,
+    must_be_of_voters,
+    result_of,
+    vote_on,
+    voters_on,
+)
 from governance.meetings.models import Body, Meeting
 from governance.meetings.quorum import Seat
 
@@ -66,6 +72,7 @@ def open_vote(
     one_at_a_time(db, meeting)
     must_be_decidable(db, item)
     meeting.must_be_open()
+    count_present(db, meeting)
     if vote_on(db, item.id) is not None:
         raise NotNow(_("There is a vote on this point already."))
     if decision_on(db, item) is not None:
@@ -119,7 +126,7 @@ def close_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
     require(policy.can_draft(by, item))
     become(vote, VoteStage.CLOSED)
     meeting = db.get_one(Meeting, item.meeting_id)
-    must_be_of_voters(db, vote, voters_on(db, item, meeting))
+    must_be_of_voters(db, vote, item, meeting)
     counts, result = result_of(db, vote, meeting.body_id)
     vote.in_favour, vote.against, vote.abstained = (
         counts.in_favour,

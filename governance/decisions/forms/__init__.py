@@ -1,5 +1,6 @@
 """What is typed of points, conflicts, decisions, advice, votes, corrections and minutes."""
 
+from governance.decisions.forms.attending import attended
 from governance.decisions.forms.decided import (
     AnswerForm,
     DecisionForm,
@@ -54,6 +55,7 @@ __all__ = [
     "WordingForm",
     "YearlyForm",
     "answer_form",
+    "attended",
     "discussion_form",
     "form_of",
     "form_with",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from starlette.requests import Request
 from wtforms import BooleanField, FileField, IntegerField
 from wtforms.validators import NumberRange
 
@@ -12,6 +13,7 @@ from governance.core.forms import (
     ChoiceField,
     Form,
     OriginalField,
+    Pairs,
     TextField,
     WordsField,
     optional,
@@ -130,7 +132,11 @@ class PurposeForm(Form):
 
 
 class ConflictForm(Form):
-    """Who has a conflict of interest, and what they did; the page gives the persons."""
+    """Who of these people has a conflict of interest on a point, and what they did."""
 
     person = ChoiceField(later("Who has a conflict of interest"), [required()], coerce=int)
     withdrew = ChoiceField(later("What they did"), [required()], choices=list(WITHDREW.items()))
+
+    def __init__(self, request: Request | None, item_id: int, people: Pairs) -> None:
+        super().__init__(request, prefix=f"conflict-{item_id}-")
+        self.person.choices = list(people)

@@ -130,6 +130,7 @@ class Conflict(SQLModel, table=True):
     item_id: int = one("agenda_item.id")
     person_id: int = one("person.id")
     withdrew: Withdrew = choice(Withdrew)
+    taken_back: bool = False
 
 
 class Decision(SQLModel, table=True):
@@ -153,6 +154,8 @@ class Decision(SQLModel, table=True):
     votes_for: int | None = Field(default=None)
     votes_against: int | None = Field(default=None)
     votes_abstained: int | None = Field(default=None)
+    counted: dict[str, Any] = listing(default=dict)
+    """The quorum as it was when this was decided, and the persons with whom it was reached."""
     vote_result: dict[str, Any] = listing(default=dict)
     vote_id: int | None = one("vote.id", optional=True)
     act_id: int | None = one("act.id", optional=True)

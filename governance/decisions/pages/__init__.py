@@ -14,6 +14,7 @@ from governance.decisions.pages.approving import (
     create_minutes_version,
     new_minutes_version,
 )
+from governance.decisions.pages.conflicts import create_conflict, create_conflict_removal
 from governance.decisions.pages.decided import (
     create_correction,
     create_correction_reply,
@@ -55,7 +56,7 @@ from governance.decisions.pages.listed import (
     show_decisions_csv,
     show_decisions_xlsx,
 )
-from governance.decisions.pages.meeting import create_conflict, show_meeting
+from governance.decisions.pages.meeting import create_meeting_attendance, show_meeting
 from governance.decisions.pages.minutes import show_minutes, show_minutes_pdf
 from governance.decisions.pages.minuting import (
     create_minutes_sending,
@@ -99,6 +100,7 @@ __all__ = [
     "create_agenda_item",
     "create_cast",
     "create_conflict",
+    "create_conflict_removal",
     "create_correction",
     "create_correction_reply",
     "create_decision",
@@ -113,6 +115,7 @@ __all__ = [
     "create_item_position",
     "create_item_removal",
     "create_item_return",
+    "create_meeting_attendance",
     "create_minutes_approval",
     "create_minutes_sending",
     "create_minutes_version",

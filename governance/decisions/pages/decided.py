@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
@@ -56,7 +54,8 @@ def _decision_page(
         form=form,
         reply=ReplyForm(),
         together=decided_together(db, decision.act_id) - 1 if decision.act_id else 0,
-        result=sentence(Result.from_json(counted)) if (counted := _counted(decision)) else "",
+        result=sentence(Result.from_json(decision.vote_result)) if decision.vote_result else "",
+        quorum={name: kept for name, kept in decision.counted.items() if isinstance(kept, int)},
         vote=db.get(Vote, decision.vote_id) if decision.vote_id else None,
         status=422 if form.errors else 200,
         names=names,
@@ -66,11 +65,6 @@ def _decision_page(
 def _is_author(actor: Actor, decision: Decision) -> bool:
     known = decision.recommendation
     return policy.can_correct(actor, known.author_ids if known else frozenset())
-
-
-def _counted(decision: Decision) -> dict[str, Any]:
-    """Whether the votes carried, as it was kept with the decision."""
-    return {name: kept for name, kept in decision.vote_result.items() if name != "conflicts"}
 
 
 def create_correction(request: Request, db: Session, actor: Actor) -> Response:

@@ -15,10 +15,10 @@ from governance.decisions.answers import answer_for
 from governance.decisions.forms import DecisionForm, WordingForm, form_of, form_with
 from governance.decisions.majority import Result, sentence
 from governance.decisions.models import AgendaItem, Decision, Stage
-from governance.decisions.queries import conflicted, corrections_on, get_decision, get_item
-from governance.decisions.voting import rule_of, vote_on
+from governance.decisions.queries import corrections_on, get_decision, get_item
+from governance.decisions.voting import rule_of, vote_on, voters_on
 from governance.meetings.queries import get_body, seats_at
-from governance.meetings.quorum import count_voters, quorum_of
+from governance.meetings.quorum import quorum_of
 
 
 def new_decision(request: Request, db: Session, actor: Actor) -> Response:
@@ -137,7 +137,6 @@ def _page(
     status: int = 422,
 ) -> Response:
     """The form of a decision, beside what decides whether it can be one."""
-    seats = seats_at(db, item.meeting)
     body = get_body(db, item.meeting.body_id)
     vote, (rule, _chair) = vote_on(db, item.id), rule_of(db, body.id)
     prepared = None if decision else answer_for(db, item.recommendation_id)
@@ -148,8 +147,9 @@ def _page(
         form=form,
         item=item,
         decision=decision,
-        quorum=quorum_of(item.meeting, body, seats),
-        voters=count_voters(seats, conflicted(db, item.id)),
+        lacks_quorum=not (decision and decision.counted)
+        and not quorum_of(item.meeting, body, seats_at(db, item.meeting)).reached,
+        voters=len(voters_on(db, item, item.meeting, decision.counted if decision else None)),
         vote=vote,
         result=sentence(Result.from_json(vote.result)) if vote and vote.result else "",
         rule=rule,

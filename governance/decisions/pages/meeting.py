@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,17 +13,16 @@ from starlette.responses import Response
 from governance.core import clock
 from governance.core.errors import Refused
 from governance.core.i18n import _
-from governance.core.policy import Actor
+from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render
 from governance.decisions import actions, names, policy
-from governance.decisions.forms import ConflictForm
+from governance.decisions.forms import ConflictForm, attended
 from governance.decisions.inviting import hours_of
-from governance.decisions.models import AgendaItem, MinutesStage, Stage, Withdrew
+from governance.decisions.models import MinutesStage, Stage
 from governance.decisions.queries import (
     Point,
     agenda_of,
     documents_at,
-    get_item,
     items_of,
     presenters,
     returning,
@@ -43,34 +44,82 @@ IN_SESSION_OR_HELD = (MeetingStage.OPEN, MeetingStage.CLOSED)
 def show_meeting(request: Request, db: Session, actor: Actor) -> Response:
     """Who was there, what was on the agenda, what was decided and why."""
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
-    seats = seats_at(db, meeting)
+    return _page(request, db, actor, meeting, seats_at(db, meeting))
+
+
+def create_meeting_attendance(request: Request, db: Session, actor: Actor) -> Response:
+    """Note who is present, represented or excused, who came later and who left; with one press,
+    that everybody else is present. All of it, or nothing where something is refused."""
+    meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
+    require(meetings.can_note_attendance(actor, meeting))
+    kept = seats_at(db, meeting)
+    noting = [attended(request.state.form, seat) for seat in kept]
+    refusals = _note(db, meeting, kept, noting, actor)
+    if refusals:
+        return _page(request, db, actor, meeting, kept, noting=noting, refusals=refusals)
+    notice = _("The attendance is noted.")
+    return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
+
+
+def _note(
+    db: Session, meeting: Meeting, kept: Sequence[Seat], noting: Sequence[Seat], actor: Actor
+) -> list[str]:
+    """Note what is typed and was not so before; the sentences of what is refused."""
+    refusals = []
+    for seat in (typed for typed, before in zip(noting, kept, strict=True) if typed != before):
+        given: Any = (seat.person_id, seat.presence, seat.represented_by_id)
+        hours: Any = {"came_at": seat.came_at, "left_at": seat.left_at}
+        try:
+            actions.note_who_attends(db, meeting, *given, **hours, by=actor)
+        except Refused as refused:
+            refusals.append(f"{seat.name or _('A member')}: {refused.sentence}")
+    return refusals
+
+
+def _page(
+    request: Request,
+    db: Session,
+    actor: Actor,
+    meeting: Meeting,
+    seats: list[Seat],
+    *,
+    noting: Sequence[Seat] = (),
+    refusals: Sequence[str] = (),
+) -> Response:
+    """Who was there, what was on the agenda, what was decided and why; `noting` is what was typed
+    of who attends, where that was refused."""
     points = agenda_of(db, meeting.id, for_=actor)
     may = _may(actor, meeting)
-    house: House = request.app.state.house
+    about = [p.item.recommendation_id for p in points if p.item.recommendation_id]
     return render(
         request,
         "decisions/meeting.html",
+        status=422 if refusals else 200,
         meeting=meeting,
         points=points,
-        marks=marks(db, [p.item.recommendation_id for p in points if p.item.recommendation_id]),
-        conflict_forms={}
-        if meeting.minutes_fixed
-        else _conflict_forms(actor, may["set"], seats, points),
+        marks=marks(db, about),
+        conflict_forms=_conflict_forms(actor, meeting, may["note"], seats, points),
         returning=returning(db, clock.today()) if may["set"] else [],
-        public_from={
-            point.decision.id: public_from(point.decision, house.settings.authors_first_days)
-            for point in points
-            if point.decision is not None and point.decision.stage == Stage.ANNOUNCED
-        },
+        public_from=_public_from(request, points),
         may=may,
         names=names,
         meeting_names=meeting_names,
         TO_DECIDE=TO_DECIDE,
+        noting=noting or seats,
+        refusals=refusals,
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
         **(sent_and_due(db, meeting) if may["invite"] else {"invitation": None}),
     )
+
+
+def _public_from(request: Request, points: Sequence[Point]) -> dict[int, date]:
+    """The day from which everyone reads what the authors know already, by decision."""
+    house: House = request.app.state.house
+    days = house.settings.authors_first_days
+    known = [point.decision for point in points if point.decision]
+    return {one.id: public_from(one, days) for one in known if one.stage == Stage.ANNOUNCED}
 
 
 def _minutes(db: Session, meeting: Meeting, *, inside: bool) -> dict[str, Any]:
@@ -130,7 +179,8 @@ def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
         "invite": keeps and meeting.stage == MeetingStage.PLANNED,
         "see_inside": meetings.can_see_inside(actor),
         "see_link": meetings.can_see_link(actor, meeting),
-        "note": notes and meeting.stage in AHEAD,
+        "note": notes and meeting.stage != MeetingStage.CANCELLED and not meeting.minutes_fixed,
+        "name": notes and meeting.stage in AHEAD,
         "set": sets and meeting.stage in AHEAD,
         "decide": sets
         and decides
@@ -140,38 +190,15 @@ def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
 
 
 def _conflict_forms(
-    actor: Actor, keeps: bool, seats: list[Seat], points: list[Point]
+    actor: Actor, meeting: Meeting, keeps: bool, seats: list[Seat], points: list[Point]
 ) -> dict[int, ConflictForm]:
     """A form for each point on which this person may declare a conflict of interest."""
+    if meeting.minutes_fixed:
+        return {}
     people = [(s.person_id, s.name) for s in seats if keeps or s.person_id == actor.person]
     forms = {}
     for point in points:
         settled = point.decision is not None and not point.decision.is_draft
         if people and not settled:
-            forms[point.item.id] = _conflict_form(point.item, people)
+            forms[point.item.id] = ConflictForm(None, point.item.id, people)
     return forms
-
-
-def _conflict_form(
-    item: AgendaItem, people: list[tuple[int, str]], request: Request | None = None
-) -> ConflictForm:
-    form = ConflictForm(request, prefix=f"conflict-{item.id}-")
-    form.person.choices = list(people)
-    return form
-
-
-def create_conflict(request: Request, db: Session, actor: Actor) -> Response:
-    """Note a conflict of interest on a point."""
-    item = get_item(db, request.path_params["item"], for_=actor)
-    seats = seats_at(db, item.meeting)
-    form = _conflict_form(item, [(seat.person_id, seat.name) for seat in seats], request)
-    if not form.validate():
-        raise Refused(_("Say who has a conflict of interest, and what they did."))
-    withdrew = Withdrew(form.withdrew.data)
-    actions.declare_conflict(db, item, int(form.person.data), withdrew, by=actor)
-    return _back(request, item, _("The conflict of interest is noted."))
-
-
-def _back(request: Request, item: AgendaItem, notice: str) -> Response:
-    where = f"item-{item.id}"
-    return redirect(request, "show_meeting", meeting=item.meeting_id, notice=notice, anchor=where)

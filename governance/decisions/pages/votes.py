@@ -22,11 +22,11 @@ from governance.decisions.forms import RuleForm, VoteForm
 from governance.decisions.majority import Result, explain, sentence
 from governance.decisions.models import AgendaItem, Base, Choice, Share, Vote, Way
 from governance.decisions.queries import conflicts_on, decision_on, get_item
-from governance.decisions.voting import casts_of, may_vote, rule_of, vote_on
-from governance.meetings.models import Body
+from governance.decisions.voting import casts_of, rule_of, vote_on
+from governance.meetings.models import Body, Stage
 from governance.meetings.policy import can_see_inside
 from governance.meetings.queries import composition, get_body, seats_at
-from governance.meetings.quorum import Seat
+from governance.meetings.quorum import Seat, attending, free_of_conflict
 
 
 def show_vote(request: Request, db: Session, actor: Actor) -> Response:
@@ -53,7 +53,8 @@ def _page(
 ) -> Response:
     seats = seats_at(db, item.meeting)
     declared = conflicts_on(db, [item.id]).get(item.id, [])
-    voters = may_vote(seats, frozenset(one.person_id for one in declared))
+    there = attending(seats, in_all=item.meeting.stage == Stage.CLOSED)
+    voters = free_of_conflict(there, {one.person_id for one in declared})
     vote = vote_on(db, item.id)
     casts = casts_of(db, vote.id) if vote else {}
     rule, _chair = rule_of(db, item.meeting.body_id)

@@ -72,7 +72,7 @@ def conflicts_on(db: Session, item_ids: Iterable[int]) -> dict[int, list[Declare
     found = (
         select(col(Conflict.item_id), col(Person.id), col(Person.name), col(Conflict.withdrew))
         .join(Person, col(Conflict.person_id) == col(Person.id))
-        .where(col(Conflict.item_id).in_(list(item_ids)))
+        .where(col(Conflict.item_id).in_(list(item_ids)), col(Conflict.taken_back).is_(False))
         .order_by(col(Person.name), col(Conflict.id))
     )
     declared: dict[int, list[Declared]] = {}
@@ -84,7 +84,7 @@ def conflicts_on(db: Session, item_ids: Iterable[int]) -> dict[int, list[Declare
 def conflicted(db: Session, item_id: int) -> frozenset[int]:
     """Who has a conflict of interest on a point."""
     found = select(col(Conflict.person_id)).where(col(Conflict.item_id) == item_id)
-    return frozenset(db.scalars(found))
+    return frozenset(db.scalars(found.where(col(Conflict.taken_back).is_(False))))
 
 
 def _decisions_on(db: Session, meeting_id: int, actor: Actor) -> dict[int, Decision]:

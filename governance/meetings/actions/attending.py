@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import time
 from typing import Any
 
 from sqlalchemy import select
@@ -15,8 +16,16 @@ from governance.core.i18n import _, ngettext
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.meetings import policy
-from governance.meetings.models import AHEAD, Attendance, Body, Meeting, Observer, Presence
-from governance.meetings.queries import seats_at
+from governance.meetings.models import (
+    AHEAD,
+    Attendance,
+    Body,
+    Meeting,
+    Observer,
+    Presence,
+    Stage,
+)
+from governance.meetings.queries import recount, seats_at
 from governance.meetings.quorum import Seat
 
 
@@ -37,14 +46,20 @@ def note_attendance(
     presence: Presence,
     represented_by_id: int | None = None,
     *,
+    came_at: time | None = None,
+    left_at: time | None = None,
     by: Actor,
 ) -> Attendance:
     """Note how a member of the body attends; a proxy is another deciding member, who represents
-    no more of them than the body allows."""
+    no more of them than the body allows. Who is there may come later, or leave earlier, and be
+    represented from then on. Once the meeting is over its quorum is counted anew."""
     require(policy.can_note_attendance(by, meeting))
-    if meeting.stage not in AHEAD:
-        raise NotNow(_("The meeting is over; who attended is settled."))
-    represented_by_id = represented_by_id if presence == Presence.REPRESENTED else None
+    must_be_unsettled(meeting)
+    if presence != Presence.PRESENT:
+        came_at = left_at = None
+    if presence != Presence.REPRESENTED and left_at is None:
+        represented_by_id = None
+    _check_hours(came_at, left_at)
     _check_seats(db, meeting, person_id, presence, represented_by_id)
     found = select(Attendance).where(
         col(Attendance.meeting_id) == meeting.id, col(Attendance.person_id) == person_id
@@ -54,9 +69,30 @@ def note_attendance(
         noted = Attendance(meeting_id=meeting.id, person_id=person_id, presence=presence)
         db.add(noted)
     noted.presence, noted.represented_by_id = presence, represented_by_id
+    noted.came_at, noted.left_at = came_at, left_at
     facts: dict[str, Any] = {"person": person_id, "presence": presence.value}
+    hours = {"came_at": came_at, "left_at": left_at}
+    facts |= {name: at.isoformat("minutes") for name, at in hours.items() if at}
+    if meeting.stage == Stage.CLOSED:
+        db.flush()
+        meeting.counted = asdict(recount(db, meeting))
+        facts |= meeting.counted
     record(db, "attendance.noted", meeting, by=by, **facts)
     return noted
+
+
+def must_be_unsettled(meeting: Meeting) -> None:
+    """Raise `NotNow` where it is settled who attended: the minutes are approved, or the meeting
+    was called off."""
+    if meeting.stage == Stage.CANCELLED:
+        raise NotNow(_("This meeting was called off."))
+    if meeting.minutes_fixed:
+        raise NotNow(_("The minutes of this meeting are approved; who attended is settled."))
+
+
+def _check_hours(came_at: time | None, left_at: time | None) -> None:
+    if came_at and left_at and left_at <= came_at:
+        raise Refused(_("Somebody leaves after they came."))
 
 
 def _check_seats(
@@ -65,7 +101,7 @@ def _check_seats(
     seats = {seat.person_id: seat for seat in seats_at(db, meeting)}
     if person_id not in seats:
         raise Refused(_("This person does not sit in this body on the day of the meeting."))
-    if presence != Presence.REPRESENTED:
+    if presence != Presence.REPRESENTED and proxy_id is None:
         return
     proxy = seats.get(proxy_id or 0)
     if proxy is None or proxy.person_id == person_id or not proxy.decides:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from governance.core.references import next_reference
 from governance.core.words import Words
 from governance.meetings import policy
 from governance.meetings.models import Body, Kind, Meeting, Stage
-from governance.meetings.queries import quorum
+from governance.meetings.queries import recount
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +98,13 @@ def open_meeting(db: Session, meeting: Meeting, *, by: Actor) -> None:
 
 
 def close(db: Session, meeting: Meeting, *, by: Actor) -> None:
-    """End the session; who attended and whether the quorum was reached are settled."""
+    """End the session: whether the quorum was reached is counted, of all who were there."""
     require(policy.can_keep(by, meeting))
     become(meeting, Stage.CLOSED)
-    counted = quorum(db, meeting)
-    facts: dict[str, Any] = {
-        "members": counted.members,
-        "present": counted.present,
-        "needed": counted.needed,
-    }
-    meeting.counted = facts | {"reached": counted.reached}
-    record(
-        db,
-        "meeting.closed",
-        meeting,
-        by=by,
-        reference=meeting.reference,
-        quorum_reached=counted.reached,
-        **facts,
-    )
+    meeting.counted = counted = asdict(recount(db, meeting))
+    facts = {"reference": meeting.reference, "quorum_reached": counted["reached"]}
+    facts |= {name: counted[name] for name in ("members", "present", "needed")}
+    record(db, "meeting.closed", meeting, by=by, **facts)
 
 
 def cancel(db: Session, meeting: Meeting, why: str = "", *, by: Actor) -> None:
@@ -127,11 +115,16 @@ def cancel(db: Session, meeting: Meeting, why: str = "", *, by: Actor) -> None:
 
 
 def sum_up(db: Session, meeting: Meeting, summary: Words | None, notes: str, *, by: Actor) -> None:
-    """Write what everyone may read of the meeting, and notes for who sees inside."""
+    """Write what everyone may read of the meeting, and notes for who sees inside. Where approved
+    minutes are put right, everyone reads the new summary once that version is approved."""
     require(policy.can_keep(by, meeting))
     if meeting.stage not in (Stage.OPEN, Stage.CLOSED):
         raise NotNow(_("There is nothing to sum up yet."))
-    if meeting.minutes_fixed and summary != meeting.summary:
+    if meeting.is_put_right:
+        meeting.new_summary = summary
+    elif not meeting.minutes_fixed:
+        meeting.summary = summary
+    elif summary != meeting.summary:
         raise NotNow(_("The minutes are approved, and their summary with them; it stays."))
-    meeting.summary, meeting.notes = summary, notes
+    meeting.notes = notes
     record(db, "meeting.summarised", meeting, by=by, reference=meeting.reference)

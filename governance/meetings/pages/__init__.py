@@ -1,7 +1,6 @@
 """What is seen of bodies and meetings; the agenda of one meeting is a page of decisions."""
 
 from governance.meetings.pages.attending import (
-    create_meeting_attendance,
     create_observer,
     create_observer_removal,
     new_observer,
@@ -35,7 +34,6 @@ __all__ = [
     "create_mandate",
     "create_mandate_end",
     "create_meeting",
-    "create_meeting_attendance",
     "create_meeting_cancellation",
     "create_meeting_closing",
     "create_meeting_opening",

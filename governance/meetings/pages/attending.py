@@ -1,4 +1,4 @@
-"""Who comes to a meeting is noted: members of the body all at once, observers one by one."""
+"""Guests without a seat are named, and invited like the others."""
 
 from __future__ import annotations
 
@@ -7,42 +7,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core.asking import ask
-from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
-from governance.core.web import redirect, url, whole
+from governance.core.web import redirect, url
 from governance.meetings import actions, policy
 from governance.meetings.forms import ObserverForm
-from governance.meetings.models import Meeting, Presence
-from governance.meetings.queries import get_meeting, get_observer, seats_at
+from governance.meetings.models import Meeting
+from governance.meetings.queries import get_meeting, get_observer
 
 
 def _meeting(request: Request, db: Session, actor: Actor) -> Meeting:
     return get_meeting(db, request.path_params["meeting"], for_=actor)
-
-
-def create_meeting_attendance(request: Request, db: Session, actor: Actor) -> Response:
-    """Note who is present, represented or excused: every member of the body at once."""
-    meeting = _meeting(request, db, actor)
-    require(policy.can_note_attendance(actor, meeting))
-    given, refusals = request.state.form, []
-    for seat in seats_at(db, meeting):
-        presence = given.get(f"presence-{seat.person_id}", "")
-        proxy = whole(given, f"proxy-{seat.person_id}")
-        if presence not in set(Presence):
-            continue
-        if presence != Presence.REPRESENTED:
-            proxy = None
-        if (presence, proxy) == (seat.presence, seat.represented_by_id):
-            continue
-        try:
-            actions.note_attendance(
-                db, meeting, seat.person_id, Presence(presence), proxy, by=actor
-            )
-        except Refused as refused:
-            refusals.append(f"{seat.name}: {refused.sentence}")
-    notice = " ".join([_("The attendance is noted."), *refusals])
-    return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
 
 
 def new_observer(request: Request, db: Session, actor: Actor) -> Response:

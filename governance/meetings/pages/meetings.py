@@ -161,7 +161,7 @@ def edit_meeting_summary(request: Request, db: Session, actor: Actor) -> Respons
     """Sum a meeting up."""
     meeting = _meeting(request, db, actor)
     require(policy.can_keep(actor, meeting))
-    form = SummaryForm(data={"summary": meeting.summary, "notes": meeting.notes})
+    form = SummaryForm(data={"summary": meeting.written_summary, "notes": meeting.notes})
     return render(request, "meetings/summary.html", meeting=meeting, form=form)
 
 
@@ -169,7 +169,7 @@ def update_meeting_summary(request: Request, db: Session, actor: Actor) -> Respo
     """Keep the summary and the notes."""
     meeting = _meeting(request, db, actor)
     require(policy.can_keep(actor, meeting))
-    form = SummaryForm(request, data={"summary": meeting.summary})
+    form = SummaryForm(request, data={"summary": meeting.written_summary})
     if not form.validate():
         return render(request, "meetings/summary.html", status=422, meeting=meeting, form=form)
     actions.sum_up(db, meeting, form.summary.data or None, form.notes.data, by=actor)

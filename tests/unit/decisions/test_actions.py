@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -23,6 +23,7 @@ from governance.decisions.models import Decision, Outcome, Purpose, Stage, Withd
 from governance.decisions.queries import agenda_of, returning
 from governance.meetings import actions as meetings
 from governance.meetings.models import Kind, Presence
+from governance.meetings.queries import quorum
 from governance.recommendations.actions import withdraw
 from governance.recommendations.models import Recommendation
 from governance.recommendations.models import Stage as Treatment
@@ -78,14 +79,38 @@ def test_nothing_is_decided_before_the_meeting_or_without_its_quorum(
         assert actions.draft(db, item, accepted(), by=cast.sam).stage == Stage.DRAFT
 
 
-def test_a_quorum_that_is_lost_again_stops_the_announcement(database: Database, cast: Cast) -> None:
+def test_a_decision_keeps_the_quorum_of_its_moment(database: Database, cast: Cast) -> None:
     with database.writing() as db:
         meeting = hold(db, cast, Kind.BOARD_MEETING, "ada", "bo")
         decision = actions.draft(db, put(db, cast, meeting), accepted(votes_for=2), by=cast.sam)
-        excused: Any = (cast.bo.person, Presence.EXCUSED)
-        meetings.note_attendance(db, meeting, *excused, by=cast.sam)
+        bo: Any = (cast.bo.person, Presence.PRESENT)
+        actions.note_who_attends(db, meeting, *bo, left_at=time(16), by=cast.sam)
         with pytest.raises(NotNow, match="quorum"):
-            actions.announce(db, decision, languages=("nl",), by=cast.sam)
+            actions.draft(db, put(db, cast, meeting), accepted(votes_for=1), by=cast.sam)
+        actions.rewrite(db, decision, accepted(votes_for=1, votes_against=1), by=cast.sam)
+        actions.announce(db, decision, languages=("nl",), by=cast.sam)
+        assert decision.counted == {
+            "members": 4, "present": 2, "needed": 2, "conflicts": [],
+            "attending": [cast.ada.person, cast.bo.person],
+        }  # fmt: skip
+
+
+def test_nobody_with_whom_a_decision_was_counted_turns_out_to_have_been_away(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        meeting = hold(db, cast, Kind.BOARD_MEETING, "ada", "bo")
+        note(db, cast, meeting, edda="bo")
+        decision = actions.draft(db, put(db, cast, meeting), accepted(votes_for=3), by=cast.sam)
+        bo: Any = (cast.bo.person, Presence.EXCUSED)
+        with pytest.raises(Refused, match=decision.reference):
+            actions.note_who_attends(db, meeting, *bo, by=cast.sam)
+        meetings.close(db, meeting, by=cast.sam)
+        with pytest.raises(Refused, match=decision.reference):
+            actions.note_who_attends(db, meeting, *bo, by=cast.sam)
+        actions.drop(db, decision, by=cast.sam)
+        actions.note_who_attends(db, meeting, *bo, by=cast.sam)
+        assert quorum(db, meeting).present == 1
 
 
 def test_the_secretary_drafts_after_the_meeting_too(database: Database, cast: Cast) -> None:
@@ -176,6 +201,26 @@ def test_a_conflict_lowers_the_votes_that_are_possible(database: Database, cast:
         point = agenda_of(db, meeting.id, for_=cast.visitor)[0]
         shown = [(said.name, said.withdrew) for said in point.conflicts]
         assert shown == [("Ada Demir", Withdrew.ABSTAINED), ("Bo Claes", Withdrew.LEFT)]
+
+
+def test_a_conflict_that_was_none_is_taken_back(database: Database, cast: Cast) -> None:
+    with database.writing() as db:
+        item = put(db, cast, hold(db, cast))
+        bo, ada = cast.bo.person or 0, cast.ada.person or 0
+        actions.declare_conflict(db, item, bo, Withdrew.LEFT, by=cast.sam)
+        with pytest.raises(NotYou):
+            actions.take_back_conflict(db, item, bo, by=cast.mia)
+        actions.take_back_conflict(db, item, bo, by=cast.bo)
+        with pytest.raises(NotNow, match="No conflict"):
+            actions.take_back_conflict(db, item, bo, by=cast.bo)
+        decision = actions.draft(db, item, accepted(votes_for=3), by=cast.sam)
+        actions.declare_conflict(db, item, ada, Withdrew.ABSTAINED, by=cast.sam)
+        actions.take_back_conflict(db, item, ada, by=cast.sam)
+        actions.announce(db, decision, languages=("nl",), by=cast.sam)
+        with pytest.raises(NotNow, match="settled"):
+            actions.take_back_conflict(db, item, ada, by=cast.sam)
+        actions.publish(db, decision, wait_days=0, by=cast.sam)
+        assert agenda_of(db, item.meeting_id, for_=cast.visitor)[0].conflicts == []
 
 
 def test_nobody_declares_a_conflict_for_somebody_else(database: Database, cast: Cast) -> None:

@@ -322,12 +322,14 @@ def test_what_is_wrong_in_them_is_put_right_by_a_further_version(
         written = write_out(db, meeting, second, seats_at(db, meeting), IMPRINT).content
         assert written["points"][0]["discussion"]["text"] == SAID.text
         meetings.sum_up(db, meeting, SUMMARY.translated("fr", "Autrement."), "", by=cast.sam)
+        assert meeting.summary == SUMMARY
         actions.send(db, meeting, languages=NEEDED, by=cast.sam)
         assert [row.number for row in to_be_approved(db, plan(db, cast, meeting.body))] == [2]
         approve(db, cast, meeting, later(db, cast, meeting, "ada", "bo"))
         assert (first.stage, second.stage) == (MinutesStage.APPROVED, MinutesStage.APPROVED)
         assert fingerprint(first.content) == first.sha256 == before != second.sha256
         assert meeting.minutes_sha256 == second.sha256
+        assert meeting.summary.in_language("fr") == "Autrement."
 
 
 def test_what_was_decided_comes_out_with_the_minutes_and_never_too_early(

@@ -151,9 +151,15 @@ def test_a_director_declares_a_conflict_that_everyone_reads(
     bo.send("/meetings/1", "/agenda-items/1/conflicts", **fields)
     sentence = "Bo Claes declared a conflict of interest and left the room."
     assert sentence in browse().get("/meetings/1")
+    assert sentence not in bo.send("/meetings/1", "/agenda-items/1/conflicts/removal")
+    assert bo.post("/agenda-items/1/conflicts/removal", person=cast.bo.person).status_code == 409
+    bo.send("/meetings/1", "/agenda-items/1/conflicts", **fields)
+    assert sentence in browse().get("/meetings/1")
     somebody: Fields = {"conflict-1-person": str(cast.ada.person), "conflict-1-withdrew": "left"}
     assert bo.post("/agenda-items/1/conflicts", **somebody).status_code == 403
     assert browse(cast.mia).post("/agenda-items/1/conflicts", **somebody).status_code == 403
+    removal: Fields = {"person": cast.bo.person}
+    assert browse(cast.mia).post("/agenda-items/1/conflicts/removal", **removal).status_code == 403
 
 
 def test_a_seminar_has_points_for_information_only(

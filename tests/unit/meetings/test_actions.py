@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -127,18 +128,32 @@ def test_only_who_sits_in_the_body_attends(database: Database, cast: Cast) -> No
             note(db, cast, meeting, "mia")
 
 
-def test_closing_settles_attendance_and_records_the_quorum(database: Database, cast: Cast) -> None:
+def test_closing_records_the_quorum_of_all_who_were_there(database: Database, cast: Cast) -> None:
     with database.writing() as db:
         meeting = hold(db, cast)
+        gone: Any = (cast.ada.person, Presence.PRESENT)
+        actions.note_attendance(db, meeting, *gone, left_at=time(15), by=cast.sam)
+        assert quorum(db, meeting).present == 2
         actions.close(db, meeting, by=cast.sam)
         assert meeting.stage == Stage.CLOSED
-        with pytest.raises(NotNow, match="settled"):
-            note(db, cast, meeting, "lena")
         assert verbs(db)[-1] == "meeting.closed"
         last = select(col(JournalPayload.payload)).order_by(col(JournalPayload.seq).desc())
         payload = db.scalars(last).first() or ""
         assert '"members":4' in payload
         assert '"needed":2,"present":3,"quorum_reached":true' in payload
+
+
+def test_who_was_there_is_put_right_until_the_minutes_are_approved(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        meeting = hold(db, cast)
+        actions.close(db, meeting, by=cast.sam)
+        note(db, cast, meeting, "lena")
+        assert quorum(db, meeting) == Quorum(4, 4, 2, True)
+        meeting.minutes_fixed = True
+        with pytest.raises(NotNow, match="settled"):
+            note(db, cast, meeting, "lena")
 
 
 def test_a_meeting_that_began_is_not_replanned_or_cancelled(database: Database, cast: Cast) -> None:

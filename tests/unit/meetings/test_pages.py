@@ -8,7 +8,7 @@ from typing import Any
 
 from governance.core.database import Database
 from governance.meetings import actions
-from governance.meetings.models import Meeting, Stage
+from governance.meetings.models import Kind, Meeting, Stage
 from tests.browse import Browser
 from tests.cast import Cast
 from tests.unit.meetings.board import found_board, hold, plan
@@ -91,8 +91,42 @@ def test_sam_opens_notes_closes_and_sums_up(database: Database, cast: Cast, brow
     assert "A calm evening." in page
     assert "Only for us." not in page
     assert "Only for us." in browse(cast.bo).get("/meetings/1")
-    refused = sam.post("/meetings/1/attendance", **{f"presence-{cast.lena.person}": "present"})
-    assert refused.status_code == 409
+    page = sam.send("/meetings/1", "/meetings/1/attendance", others="present", **noted)
+    assert "3 of 4 deciding members are present or represented; 2 needed." in page
+
+
+def test_everybody_else_is_present_with_one_press(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        meeting = plan(db, cast, found_board(db, cast))
+        actions.open_meeting(db, meeting, by=cast.sam)
+    excused: Fields = {f"presence-{cast.bo.person}": "excused", "others": "present"}
+    page = browse(cast.sam).send("/meetings/1", "/meetings/1/attendance", **excused)
+    assert "3 of 4 deciding members are present or represented; 2 needed." in page
+
+
+def test_who_leaves_counts_no_longer_unless_somebody_represents_them(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        hold(db, cast, Kind.BOARD_MEETING, "ada", "bo")
+    sam, ada = browse(cast.sam), cast.ada.person
+    left: Fields = {f"came_at-{ada}": "14:10", f"left_at-{ada}": "15:30"}
+    page = sam.send("/meetings/1", "/meetings/1/attendance", **left)
+    assert "present, from 14:10, until 15:30" in " ".join(page.split())
+    proxy: Fields = {f"proxy-{ada}": cast.bo.person}
+    assert "1 of 4 deciding members is present or represented" in page.replace(" are ", " is ")
+    page = sam.send("/meetings/1", "/meetings/1/attendance", **proxy)
+    assert "until 15:30, then represented by Bo Claes" in " ".join(page.split())
+    assert "2 of 4 deciding members are present or represented" in page
+    too_early: Fields = {f"came_at-{ada}": "16:00"}
+    page = sam.send("/meetings/1", "/meetings/1/attendance", 422, **too_early)
+    assert "Somebody leaves after they came." in page
+    assert 'value="16:00"' in page
+    no_hour: Fields = {f"presence-{ada}": "present", f"came_at-{ada}": "tea time"}
+    assert sam.post("/meetings/1/attendance", **no_hour).status_code == 422
+    assert "until 15:30" in browse().get("/meetings/1")
 
 
 def test_a_missing_proxy_loses_nothing_of_the_others(
@@ -106,9 +140,14 @@ def test_a_missing_proxy_loses_nothing_of_the_others(
         f"presence-{cast.ada.person}": "present",
         f"presence-{cast.bo.person}": "represented",
     }
+    page = sam.send("/meetings/1", "/meetings/1/attendance", 422, **noted)
+    assert "Bo Claes: Say which other member of the body represents this person." in page
+    assert page.count('<option value="present" selected>') == 1
+    assert page.count('<option value="represented" selected>') == 1
+    assert "Nobody is noted yet." in page
+    noted[f"proxy-{cast.bo.person}"] = str(cast.ada.person)
     page = sam.send("/meetings/1", "/meetings/1/attendance", **noted)
-    assert "Say which other member of the body represents this person." in page
-    assert "1 of 4 deciding members" in page
+    assert "2 of 4 deciding members" in page
 
 
 def test_sam_changes_a_plan_and_calls_it_off(
