@@ -90,16 +90,38 @@ def _needed(rule: Rule, counts: Counts, of: int) -> int:
 
 def sentence(result: Result) -> str:
     """Why it is carried or not, in one sentence."""
+    if result.tie and (result.by_chair or not result.carried) and result.share != Share.TWO_THIRDS:
+        return _of_a_tie(result)
+    if result.of == 0:
+        return _("Not carried: nobody voted for it or against it.")
+    if result.share == Share.SIMPLE:
+        return _by_more(result)
     given = {"needed": result.needed, "of": result.of}
-    if result.by_chair:
-        if result.carried:
-            return _("Carried: the votes were equal, and the chair's vote decided.")
-        return _("Not carried: the votes were equal, and the chair's vote decided.")
-    if result.tie and not result.carried and result.share != Share.TWO_THIRDS:
-        return _("Not carried: the votes were equal.")
     if result.carried:
         return _("Carried: %(needed)s of %(of)s votes were needed.", **given)
     return _("Not carried: %(needed)s of %(of)s votes were needed.", **given)
+
+
+def _of_a_tie(result: Result) -> str:
+    if not result.by_chair:
+        return _("Not carried: the votes were equal.")
+    if result.carried:
+        return _("Carried: the votes were equal, and the chair's vote decided.")
+    return _("Not carried: the votes were equal, and the chair's vote decided.")
+
+
+def _by_more(result: Result) -> str:
+    """How many were for it, and how many were not, where the greater number decides."""
+    others = result.needed - 1
+    with_abstentions = result.base == Base.WITH_ABSTENTIONS
+    sentences = {
+        (True, False): _("Carried: %(in_favour)s for, %(others)s against."),
+        (False, False): _("Not carried: %(in_favour)s for, %(others)s against."),
+        (True, True): _("Carried: %(in_favour)s for, %(others)s against or abstained."),
+        (False, True): _("Not carried: %(in_favour)s for, %(others)s against or abstained."),
+    }
+    given = {"in_favour": result.of - others, "others": others}
+    return sentences[result.carried, with_abstentions] % given
 
 
 def explain(rule: Rule) -> str:

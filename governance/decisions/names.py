@@ -75,7 +75,7 @@ CHANGES = {
     Change.TAKEN_OFF: later("taken off"),
 }
 PROPOSED = {
-    "again": later("Left over from the meeting without quorum"),
+    "again": later("Left over from the meeting before"),
     "minutes": later("Minutes to approve"),
     "returning": later("Returning now"),
     "running_out": later("Answers that are due soon"),

@@ -14,7 +14,7 @@ from governance.core import clock
 from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
-from governance.core.web import House, redirect, render
+from governance.core.web import House, redirect, render, whole
 from governance.decisions import actions, names, policy
 from governance.decisions.forms import ConflictForm, attended
 from governance.decisions.inviting import hours_of
@@ -74,6 +74,14 @@ def _note(
         except Refused as refused:
             refusals.append(f"{seat.name or _('A member')}: {refused.sentence}")
     return refusals
+
+
+def create_meeting_chair(request: Request, db: Session, actor: Actor) -> Response:
+    """Note who chairs."""
+    meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
+    actions.name_chair(db, meeting, whole(request.state.form, "chair") or 0, by=actor)
+    notice = _("Noted who chairs.")
+    return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
 
 
 def _page(
@@ -185,7 +193,8 @@ def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
         "decide": sets
         and decides
         and meeting.stage in IN_SESSION_OR_HELD
-        and not meeting.minutes_fixed,
+        and not meeting.minutes_fixed
+        and not meeting.lacked_quorum,
     }
 
 

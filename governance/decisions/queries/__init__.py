@@ -17,6 +17,7 @@ from governance.decisions.queries.approvals import (
 )
 from governance.decisions.queries.checking import altered_minutes, must_be_as_approved
 from governance.decisions.queries.decided import (
+    answer_elsewhere,
     by_day,
     decision_by_reference,
     decision_on,
@@ -110,6 +111,7 @@ __all__ = [
     "agenda_of",
     "altered_minutes",
     "announced_until",
+    "answer_elsewhere",
     "approving_points",
     "by_day",
     "changed_since",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import String, cast, exists, literal, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
-from governance.decisions.models import AgendaItem, Decision, RecurringItem, Stage
+from governance.decisions.models import AgendaItem, Decision, Purpose, RecurringItem, Stage
 from governance.decisions.queries.agendas import CANDIDATES
 from governance.meetings.models import AHEAD, Meeting
 from governance.meetings.models import Stage as MeetingStage
@@ -125,33 +125,61 @@ def _held(db: Session, body_id: int) -> set[str]:
 
 
 def left_over(db: Session, meeting: Meeting) -> list[AgendaItem]:
-    """The points on which the meeting that this one is called again after decided nothing, and
-    that do not stand on this agenda, in their order (at most 100)."""
-    if meeting.again_after_id is None:
-        return []
-    here, of = aliased(AgendaItem), col(AgendaItem.recommendation_id)
-    name = literal("agenda-items/") + cast(col(AgendaItem.id), String)
-    stands = select(literal(1)).where(
-        col(here.meeting_id) == meeting.id,
-        col(here.taken_off).is_(False),
-        or_(col(here.recommendation_id) == of, col(here.proposed_as) == name),
-    )
+    """The points on which the meeting before decided nothing and that do not stand on this
+    agenda, in their order (at most 100): all of the one that this is called again after; of the
+    last one that the body held, those that were to be decided."""
+    before = meeting.again_after_id or _last_before(db, meeting)
     decided = select(literal(1)).where(
         col(Decision.item_id) == col(AgendaItem.id), col(Decision.stage) != Stage.DROPPED
     )
+    of = col(AgendaItem.recommendation_id)
     found = (
         select(AgendaItem)
         .outerjoin(Recommendation, col(Recommendation.id) == of)
         .where(
-            col(AgendaItem.meeting_id) == meeting.again_after_id,
+            col(AgendaItem.meeting_id) == (before or 0),
             col(AgendaItem.taken_off).is_(False),
             or_(of.is_(None), col(Recommendation.stage).in_(WAITING | ANSWERS)),
-            ~exists(stands.correlate(AgendaItem)),
+            ~_stands_on(meeting),
             ~exists(decided.correlate(AgendaItem)),
         )
         .options(joinedload(AgendaItem.recommendation))  # type: ignore[arg-type]
     )
+    if meeting.again_after_id is None:
+        found = found.where(
+            col(AgendaItem.purpose).in_((Purpose.DECISION, Purpose.APPROVAL)),
+            col(AgendaItem.proposed_as).not_like("minutes/%"),
+        )
     return list(db.scalars(found.order_by(col(AgendaItem.position), col(AgendaItem.id)).limit(100)))
+
+
+def _stands_on(meeting: Meeting) -> ColumnElement[bool]:
+    """Whether a point stands on this agenda too: about the same, or proposed as the same."""
+    here = aliased(AgendaItem)
+    name = literal("agenda-items/") + cast(col(AgendaItem.id), String)
+    proposed = col(AgendaItem.proposed_as)
+    stands = select(literal(1)).where(
+        col(here.meeting_id) == meeting.id,
+        col(here.taken_off).is_(False),
+        or_(
+            col(here.recommendation_id) == col(AgendaItem.recommendation_id),
+            col(here.proposed_as) == name,
+            and_(proposed != "", col(here.proposed_as) == proposed),
+        ),
+    )
+    return exists(stands.correlate(AgendaItem))
+
+
+def _last_before(db: Session, meeting: Meeting) -> int | None:
+    """The last meeting that a body held before this one."""
+    found = select(col(Meeting.id)).where(
+        col(Meeting.body_id) == meeting.body_id,
+        col(Meeting.stage) == MeetingStage.CLOSED,
+        col(Meeting.held_on) <= meeting.held_on,
+        col(Meeting.id) != meeting.id,
+    )
+    latest = found.order_by(col(Meeting.held_on).desc(), col(Meeting.id).desc())
+    return db.scalars(latest.limit(1)).one_or_none()
 
 
 def names_ahead(db: Session) -> set[str]:

@@ -25,7 +25,7 @@ from governance.decisions import actions
 from governance.decisions.actions import Rewritten, Yearly
 from governance.decisions.inviting import changes, hours_of, inviter, said_of
 from governance.decisions.models import AgendaItem, Change, Purpose
-from governance.decisions.queries import due_this_year, items_of
+from governance.decisions.queries import due_this_year, items_of, left_over
 from governance.meetings import actions as meetings
 from governance.meetings.actions import Guest, Planned
 from governance.meetings.models import Body, Kind, Meeting
@@ -73,6 +73,24 @@ def test_a_second_meeting_takes_over_what_the_one_without_quorum_left(
     assert "Begroting" not in sam.get(path)
     with database.writing() as db, pytest.raises(NotNow, match="left of the agenda"):
         actions.take_over_agenda(db, db.get_one(Meeting, second.id), by=cast.sam)
+
+
+def test_what_a_meeting_did_not_come_to_asks_for_the_next_agenda(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        first = hold(db, cast)
+        waits = put(db, cast, first, of_mia(db, cast))
+        put(db, cast, first, title="Nieuws", purpose=Purpose.INFORMATION)
+        put(db, cast, first, title="Notulen", purpose=Purpose.APPROVAL, proposed_as="minutes/9/1")
+        done = put(db, cast, first, title="Huur")
+        actions.draft(db, done, accepted(), by=cast.sam)
+        meetings.close(db, first, by=cast.sam)
+        following = plan(db, cast, first.body, on=DAY + timedelta(days=60))
+        assert left_over(db, following) == [waits]
+        (taken,) = actions.take_over_agenda(db, following, by=cast.sam)
+        assert taken.recommendation_id == waits.recommendation_id
+        assert left_over(db, following) == []
 
 
 def test_each_change_is_a_version_and_says_who_did_what(database: Database, cast: Cast) -> None:
@@ -304,6 +322,9 @@ def test_a_yearly_point_proposes_itself_in_its_month_once_a_year(
             assert [name for name, _point in due_this_year(db, meeting)] == expected, on
         with pytest.raises(NotNow, match="answered once"):
             actions.make_yearly(db, put(db, cast, june, of_mia(db, cast)), by=cast.sam)
+        minutes = put(db, cast, june, purpose=Purpose.APPROVAL, proposed_as="minutes/7/1")
+        with pytest.raises(NotNow, match="its own minutes"):
+            actions.make_yearly(db, minutes, by=cast.sam)
 
 
 def test_what_comes_before_the_assembly_follows_it(database: Database, cast: Cast) -> None:
