@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, String, and_, cast, exists, literal, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 from sqlmodel import col
 
@@ -87,15 +88,15 @@ def get_yearly(db: Session, body_id: int, recurring_id: int) -> RecurringItem:
     return recurring
 
 
-def due_this_year(db: Session, meeting: Meeting) -> list[tuple[str, RecurringItem]]:
-    """The yearly points in whose window a meeting falls and that no agenda of this year holds,
+def due_this_year(db: Session, meeting: Meeting, held: Set[str]) -> list[tuple[str, RecurringItem]]:
+    """The yearly points in whose window a meeting falls and that no agenda of this year `held`,
     each with the name under which it is held then."""
     points = yearly_points(db, meeting.body_id)
     if not points:
         return []
-    assembly = next_assembly(db, meeting.held_on)
+    before_it = any(point.month is None for point in points)
+    assembly = next_assembly(db, meeting.held_on) if before_it else None
     proposed = [(_name(point, meeting.held_on, assembly), point) for point in points]
-    held = _held(db, meeting.body_id)
     return [(name, point) for name, point in proposed if name and name not in held]
 
 
@@ -110,25 +111,10 @@ def _name(point: RecurringItem, day: date, assembly: date | None) -> str:
     return f"yearly-points/{point.id}/{year}"
 
 
-def _held(db: Session, body_id: int) -> set[str]:
-    found = (
-        select(col(AgendaItem.proposed_as))
-        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
-        .where(
-            col(Meeting.body_id) == body_id,
-            col(Meeting.stage) != MeetingStage.CANCELLED,
-            col(AgendaItem.proposed_as).startswith("yearly-points/"),
-            col(AgendaItem.taken_off).is_(False),
-        )
-    )
-    return set(db.scalars(found.order_by(col(AgendaItem.id).desc()).limit(1_000)))
-
-
 def left_over(db: Session, meeting: Meeting) -> list[AgendaItem]:
     """The points on which the meeting before decided nothing and that do not stand on this
     agenda, in their order (at most 100): all of the one that this is called again after; of the
     last one that the body held, those that were to be decided."""
-    before = meeting.again_after_id or _last_before(db, meeting)
     decided = select(literal(1)).where(
         col(Decision.item_id) == col(AgendaItem.id), col(Decision.stage) != Stage.DROPPED
     )
@@ -137,7 +123,7 @@ def left_over(db: Session, meeting: Meeting) -> list[AgendaItem]:
         select(AgendaItem)
         .outerjoin(Recommendation, col(Recommendation.id) == of)
         .where(
-            col(AgendaItem.meeting_id) == (before or 0),
+            col(AgendaItem.meeting_id) == (meeting.again_after_id or _last_before(meeting)),
             col(AgendaItem.taken_off).is_(False),
             or_(of.is_(None), col(Recommendation.stage).in_(WAITING | ANSWERS)),
             ~_stands_on(meeting),
@@ -170,8 +156,8 @@ def _stands_on(meeting: Meeting) -> ColumnElement[bool]:
     return exists(stands.correlate(AgendaItem))
 
 
-def _last_before(db: Session, meeting: Meeting) -> int | None:
-    """The last meeting that a body held before this one."""
+def _last_before(meeting: Meeting) -> ScalarSelect[int]:
+    """The last meeting that its body held before this one."""
     found = select(col(Meeting.id)).where(
         col(Meeting.body_id) == meeting.body_id,
         col(Meeting.stage) == MeetingStage.CLOSED,
@@ -179,18 +165,25 @@ def _last_before(db: Session, meeting: Meeting) -> int | None:
         col(Meeting.id) != meeting.id,
     )
     latest = found.order_by(col(Meeting.held_on).desc(), col(Meeting.id).desc())
-    return db.scalars(latest.limit(1)).one_or_none()
+    return latest.limit(1).scalar_subquery()
 
 
-def names_ahead(db: Session) -> set[str]:
-    """Under which names coming agendas hold what proposed itself."""
+def held_names(db: Session, body_id: int) -> set[str]:
+    """Under which names coming agendas hold what proposed itself; of yearly points of this body
+    also what its earlier agendas held."""
+    ahead = col(Meeting.stage).in_(AHEAD)
+    yearly = and_(
+        col(Meeting.body_id) == body_id,
+        col(Meeting.stage) != MeetingStage.CANCELLED,
+        col(AgendaItem.proposed_as).startswith("yearly-points/"),
+    )
     found = (
         select(col(AgendaItem.proposed_as))
         .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
         .where(
-            col(Meeting.stage).in_(AHEAD),
+            or_(ahead, yearly),
             col(AgendaItem.proposed_as) != "",
             col(AgendaItem.taken_off).is_(False),
         )
     )
-    return set(db.scalars(found.limit(1_000)))
+    return set(db.scalars(found.order_by(col(AgendaItem.id).desc()).limit(2_000)))
