@@ -66,6 +66,7 @@ def show_meeting(request: Request, db: Session, actor: Actor) -> Response:
         names=names,
         meeting_names=meeting_names,
         TO_DECIDE=TO_DECIDE,
+        looks_in=may["see_inside"] or any(policy.can_vote(actor, seat) for seat in seats),
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
