@@ -102,12 +102,24 @@ def the_agenda_is_set(sam: Hands) -> None:
     """Twelve points of a quarter of an hour, one after the other: half an hour too many."""
     sam.go("Add a point")
     sam.skip()
+    a_point_without_a_title_is_refused(sam)
     for title in TITLES:
         sam.write("Title", "original", text=title)
         sam.write("Minutes", text="15")
         sam.go("another" if title != TITLES[-1] else "Put it on the agenda", role="button")
     assert titles(sam) == TITLES
     expect(sam.page.locator("#agenda")).to_contain_text("30 too many")
+
+
+def a_point_without_a_title_is_refused(sam: Hands) -> None:
+    """One stands at what is wrong, and from there goes to where it is put right."""
+    sam.to("Put it on the agenda", role="button")
+    with sam.page.expect_navigation():
+        sam.page.keyboard.press("Enter")
+    sam.stands_at("One thing to put right")
+    sam.press("Title")
+    sam.stands_at("Title: English original")
+    sam.to("Title", most=4, back=True)
 
 
 def its_order_is_changed(sam: Hands) -> None:
@@ -163,7 +175,7 @@ def it_is_opened(sam: Hands) -> None:
 
 def who_is_there(sam: Hands, **presences: str) -> None:
     """Noted of each, in the order in which they sit; whom somebody represents, Bo does."""
-    sam.press("Who attends")
+    sam.press("Who is there")
     sam.press("Note who is there")
     for name, letters in presences.items():
         sam.choose(name, "Attends", letters=letters)
