@@ -115,6 +115,7 @@ def _page(
         TO_DECIDE=TO_DECIDE,
         noting=noting or seats,
         refusals=refusals,
+        looks_in=may["see_inside"] or any(policy.can_vote(actor, seat) for seat in seats),
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
