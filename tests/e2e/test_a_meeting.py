@@ -168,8 +168,9 @@ def mails(folder: Path, number: int) -> list[Message]:
 
 
 def it_is_opened(sam: Hands) -> None:
-    """Max is represented by Bo; the quorum is counted at once."""
-    sam.go("Open the meeting")
+    """It is held today instead; Max is represented by Bo; the quorum is counted at once."""
+    sam.press("Hold it today")
+    sam.go("Hold it today", role="button")
     who_is_there(sam, Bo="pre", Edda="pre", Max="rep", Sam="pre")
 
 
@@ -180,7 +181,7 @@ def who_is_there(sam: Hands, **presences: str) -> None:
     for name, letters in presences.items():
         sam.choose(name, "Attends", letters=letters)
         if letters == "rep":
-            sam.choose(name, "if represented", letters="Bo")
+            sam.choose(name, "represented by", letters="Bo")
     sam.go("Keep the attendance")
     expect(sam.page.locator("#attendance")).to_contain_text("The quorum is reached.")
 
@@ -308,7 +309,8 @@ def they_are_approved_at_the_next_meeting(sam: Hands) -> None:
     a_meeting_is_planned(sam, "Next", SOON + timedelta(days=50))
     expect(sam.page.locator("#proposals")).to_contain_text("Approval of the minutes")
     sam.go("Put it on the agenda")
-    sam.go("Open the meeting", back=True)
+    sam.press("Hold it today", back=True)
+    sam.go("Hold it today", role="button")
     who_is_there(sam, Bo="pre", Edda="pre", Sam="pre")
     sam.go("Approve the minutes", back=True)
     sam.skip()
