@@ -111,17 +111,17 @@ def _of_a_tie(result: Result) -> str:
 
 
 def _by_more(result: Result) -> str:
-    """How many were for it, and how many were not, where the greater number decides."""
-    others = result.needed - 1
-    with_abstentions = result.base == Base.WITH_ABSTENTIONS
     sentences = {
-        (True, False): _("Carried: %(in_favour)s for, %(others)s against."),
-        (False, False): _("Not carried: %(in_favour)s for, %(others)s against."),
-        (True, True): _("Carried: %(in_favour)s for, %(others)s against or abstained."),
-        (False, True): _("Not carried: %(in_favour)s for, %(others)s against or abstained."),
+        (True, Base.VOTES): _("Carried: there were more votes for than against."),
+        (False, Base.VOTES): _("Not carried: there were not more votes for than against."),
+        (True, Base.WITH_ABSTENTIONS): _(
+            "Carried: there were more votes for than against and abstained together."
+        ),
+        (False, Base.WITH_ABSTENTIONS): _(
+            "Not carried: there were not more votes for than against and abstained together."
+        ),
     }
-    given = {"in_favour": result.of - others, "others": others}
-    return sentences[result.carried, with_abstentions] % given
+    return sentences[result.carried, result.base]
 
 
 def explain(rule: Rule) -> str:

