@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from anyio.from_thread import start_blocking_portal
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, multiple, precondition, rule
 from sqlalchemy.orm import Session
@@ -125,6 +126,8 @@ class Acting(RuleBasedStateMachine):
         TRIES.reset()
         self.told = told
         self._copied = copy_of(model, folder)
+        self._answering = start_blocking_portal()
+        self.portal = self._answering.__enter__()
         self.app = create_app(settings_of(self._copied.__enter__(), folder))
         self.database: Database = self.app.state.house.database
         self.went_well: set[str] = set()
@@ -135,6 +138,7 @@ class Acting(RuleBasedStateMachine):
 
     def _browser(self, name: str) -> Browser:
         browser = Browser(self.app)
+        browser.client.portal = self.portal
         cookie = session_cookie(self.app.state.house.settings)
         if token := self.told.cookies.get(name, {}).get(cookie):
             browser.client.cookies.set(cookie, token, domain="127.0.0.1")
@@ -142,6 +146,7 @@ class Acting(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """The evening is over."""
+        self._answering.__exit__(None, None, None)
         self.app.state.house.close()
         self._copied.__exit__(None, None, None)
 
