@@ -61,6 +61,18 @@ from tests.unit.decisions.boardroom.minutes import InTheMinutes
 from tests.unit.decisions.boardroom.public import ReadByEveryone
 
 STEPS = int(os.environ.get("BOARDROOM_STEPS", "0"))
+BEGUN = (
+    "planned",
+    "in session",
+    "voting",
+    "voting",
+    "decided",
+    "decided",
+    "held",
+    "held",
+    "too few",
+)
+DECIDED = ("decided", "held")
 THREE, ALONE = ("ada", "bo", "lena"), ("ada",)
 COMMON: dict[str, Any] = {
     "deadline": None,
@@ -97,17 +109,21 @@ class Boardroom(AtTheMeeting, OnTheAgenda, OnDecisions, InTheMinutes, Holding, R
     def the_mandates(self) -> object:
         return multiple(*self.told.mandates)
 
-    @initialize(begun=st.sampled_from(("planned", "in session", "in session", "held", "too few")))
-    def it_begins(self, begun: str) -> None:
-        """Before the meeting, during it, after it, or after one without quorum."""
+    @initialize(target=acting.decisions, begun=st.sampled_from(BEGUN))
+    def it_begins(self, begun: str) -> object:
+        """Before the meeting, during it, during a vote, with what is decided, after it, or after
+        one without quorum."""
         june, there = self.told.meetings[0], ALONE if begun == "too few" else THREE
         if begun != "planned":
             self.sam(lambda db, by: self.in_session(db, by, june, there))
+        if begun == "voting":
+            self.sam(self.votes_begin)
         if begun in ("held", "too few"):
             self.sam(lambda db, by: meeting_acts.close(db, self.at(db, june), by=by))
             self.went_well.add("close")
         if begun == "held":
             self.sam(self.minuted)
+        return multiple(*(self.sam(self.decided_at_once) if begun in DECIDED else ()))
 
     def in_session(self, db: Session, by: Actor, number: int, there: Sequence[str]) -> None:
         """A meeting of the board is open, and some of its members are in the room."""
@@ -115,6 +131,20 @@ class Boardroom(AtTheMeeting, OnTheAgenda, OnDecisions, InTheMinutes, Holding, R
         meeting_acts.open_meeting(db, meeting, by=by)
         for name in there:
             actions.note_who_attends(db, meeting, self.person(name), Presence.PRESENT, by=by)
+
+    def votes_begin(self, db: Session, by: Actor) -> None:
+        """A named and a secret vote are open."""
+        for number, way in zip(self.told.items, Way, strict=False):
+            actions.open_vote(db, get_item(db, number, for_=by), way, self.says(), by=by)
+
+    def decided_at_once(self, db: Session, by: Actor) -> list[int]:
+        """A wish of Mia is answered and told her, and the budget is decided."""
+        typed = self.drafted(acting.Typed(Outcome.ACCEPTED, "whole", (2, 0, 0)))
+        points = [get_item(db, number, for_=by) for number in self.told.items[2:4]]
+        answer, budget = [actions.draft(db, point, typed, by=by) for point in points]
+        actions.announce(db, answer, languages=LANGUAGES, by=by)
+        self.went_well.add("announce")
+        return [answer.id, budget.id]
 
     def minuted(self, db: Session, by: Actor) -> None:
         """The minutes of June were sent, and stand on the agenda of August, which is in session."""

@@ -23,6 +23,7 @@ from governance.decisions.models import (
     Withdrew,
 )
 from governance.decisions.queries import get_item, newest_of
+from governance.decisions.voting import vote_on
 from governance.meetings.models import Body, Meeting
 from governance.meetings.queries import seats_at
 from governance.recommendations.queries import get_recommendation
@@ -34,7 +35,6 @@ from tests.unit.decisions.boardroom.acting import (
     meetings,
     recommendations,
     seated,
-    votes,
     yearly,
 )
 
@@ -113,35 +113,40 @@ class OnTheAgenda(Acting):
     def take_back_conflict(self, db: Session, by: Actor, item: int, who: str) -> Any:
         actions.take_back_conflict(db, get_item(db, item, for_=by), self.person(who), by=by)
 
-    @act(target=votes, item=items, way=st.sampled_from(Way))
+    @act(item=items, way=st.sampled_from(Way))
     def open_vote(self, db: Session, by: Actor, item: int, way: Way) -> Any:
         return actions.open_vote(db, get_item(db, item, for_=by), way, self.says(), by=by)
 
-    @act(vote=votes, who=seated, cast=st.tuples(st.sampled_from(Choice), st.integers(0, 5)))
-    def cast_vote(self, db: Session, by: Actor, vote: int, who: str, cast: Any) -> Any:
-        one, (choice, own) = db.get_one(Vote, vote), cast
-        item = db.get_one(AgendaItem, one.item_id)
-        at = db.get_one(Meeting, item.meeting_id)
-        seat = next((s for s in seats_at(db, at) if s.person_id == self.person(who)), None)
+    def voted_on(self, db: Session, item: int, by: Actor) -> tuple[Vote, AgendaItem]:
+        """A point, and the vote on it."""
+        point = get_item(db, item, for_=by)
+        vote = vote_on(db, point.id)
+        if vote is None:
+            raise NotFound
+        return vote, point
+
+    @act(item=items, who=seated, cast=st.tuples(st.sampled_from(Choice), st.integers(0, 5)))
+    def cast_vote(self, db: Session, by: Actor, item: int, who: str, cast: Any) -> Any:
+        (vote, point), (choice, own) = self.voted_on(db, item, by), cast
+        seats = seats_at(db, db.get_one(Meeting, point.meeting_id))
+        seat = next((s for s in seats if s.person_id == self.person(who)), None)
         if seat is None:
             raise NotFound
         if own:
             by = self.holder(seat.represented_by_id or seat.person_id)
-        actions.cast_vote(db, one, item, seat, choice, by=by)
+        actions.cast_vote(db, vote, point, seat, choice, by=by)
 
     def holder(self, person_id: int) -> Actor:
         """Who somebody is, by number."""
         return next(one for one in self.told.actors.values() if one.person == person_id)
 
-    @act(vote=votes)
-    def close_vote(self, db: Session, by: Actor, vote: int) -> Any:
-        one = db.get_one(Vote, vote)
-        actions.close_vote(db, one, db.get_one(AgendaItem, one.item_id), by=by)
+    @act(item=items)
+    def close_vote(self, db: Session, by: Actor, item: int) -> Any:
+        actions.close_vote(db, *self.voted_on(db, item, by), by=by)
 
-    @act(vote=votes)
-    def call_off_vote(self, db: Session, by: Actor, vote: int) -> Any:
-        one = db.get_one(Vote, vote)
-        actions.call_off_vote(db, one, db.get_one(AgendaItem, one.item_id), by=by)
+    @act(item=items)
+    def call_off_vote(self, db: Session, by: Actor, item: int) -> Any:
+        actions.call_off_vote(db, *self.voted_on(db, item, by), by=by)
 
     @act(after="send", target=items, meeting=meetings, later=meetings)
     def ask_for_approval(self, db: Session, by: Actor, meeting: int, later: int) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from governance.core.errors import NotFound
 from governance.core.policy import Actor
 from governance.decisions import actions
 from governance.decisions.models import Base, Share
@@ -27,6 +28,7 @@ from tests.unit.meetings.board import DAY
 here = st.sampled_from((Presence.PRESENT, Presence.PRESENT, *Presence))
 attended = st.tuples(here, st.none() | seated, st.sampled_from((None, None, time(21))))
 kinds = st.sampled_from((Kind.BOARD_MEETING, Kind.BOARD_MEETING, Kind.SEMINAR, Kind.ASSEMBLY))
+seldom = st.sampled_from((False, False, True))
 days = st.sampled_from((DAY - timedelta(days=1), DAY, DAY + timedelta(days=90)))
 
 
@@ -37,6 +39,11 @@ class AtTheMeeting(Acting):
         """A meeting as it is typed."""
         title, _link = self.says(), self.says()
         return Planned(kind, title, on, online_url=f"https://{self.canaries[-1]}.example.org")
+
+    def must_be(self, sure: bool) -> None:
+        """What ends an evening early is tried seldom."""
+        if not sure:
+            raise NotFound
 
     @act()
     def add_body(self, db: Session, by: Actor) -> Any:
@@ -83,12 +90,14 @@ class AtTheMeeting(Acting):
     def open_meeting(self, db: Session, by: Actor, meeting: int) -> Any:
         meeting_acts.open_meeting(db, self.at(db, meeting), by=by)
 
-    @act(meeting=meetings)
-    def close(self, db: Session, by: Actor, meeting: int) -> Any:
+    @act(meeting=meetings, sure=seldom)
+    def close(self, db: Session, by: Actor, meeting: int, sure: bool) -> Any:
+        self.must_be(sure)
         meeting_acts.close(db, self.at(db, meeting), by=by)
 
-    @act(meeting=meetings)
-    def cancel(self, db: Session, by: Actor, meeting: int) -> Any:
+    @act(meeting=meetings, sure=seldom)
+    def cancel(self, db: Session, by: Actor, meeting: int, sure: bool) -> Any:
+        self.must_be(sure)
         meeting_acts.cancel(db, self.at(db, meeting), "Ziek", by=by)
 
     @act(meeting=meetings, how=st.sampled_from(("whole", "whole", "half")))

@@ -13,6 +13,7 @@ from sqlmodel import col
 
 from governance.decisions.models import (
     AgendaItem,
+    Correction,
     Decision,
     MeetingDocument,
     Minutes,
@@ -144,7 +145,8 @@ class ReadByEveryone(Acting):
         return self.page("visitor", f"/search?q={word}").replace(word, "…")
 
     def author_reads(self, db: Session) -> None:
-        """Mia reads what everybody does, and what is announced of her recommendations."""
+        """Mia reads what everybody does, what is announced of her recommendations, and what she
+        put right herself, with the reply."""
         hers = select(col(Author.recommendation_id)).where(
             col(Author.person_id) == self.person("mia")
         )
@@ -152,6 +154,8 @@ class ReadByEveryone(Acting):
         known = list(db.scalars(told.where(col(Decision.recommendation_id).in_(hers))))
         may = for_everyone(db) | of_assemblies(db)
         may |= canaries_in(text for one in known for text in texts_of(one))
+        mine = select(Correction).where(col(Correction.person_id) == self.person("mia"))
+        may |= canaries_in(said for one in db.scalars(mine) for said in (one.text, one.reply))
         for path in self.addresses(db):
             if path.startswith(("/meetings/", "/decisions", "/recommendations/")):
                 found = canaries_in([self.page("mia", path)]) - may
