@@ -80,7 +80,7 @@ COMMON: dict[str, Any] = {
     "suppress_health_check": list(HealthCheck),
 }
 SHORT = settings(
-    max_examples=4, stateful_step_count=40, derandomize=True, phases=[Phase.generate], **COMMON
+    max_examples=3, stateful_step_count=30, derandomize=True, phases=[Phase.generate], **COMMON
 )
 LONG = settings(
     max_examples=max(STEPS // 100, 1),
