@@ -22,6 +22,8 @@ from governance.core.journal import Event
 from governance.core.logs import AccessLog, configure_logs
 from governance.core.mail import mailer
 from governance.core.outbox import Do, Loop, forget_work
+from governance.core.overwriting import WORK as OVERWRITING
+from governance.core.overwriting import overwrite
 from governance.core.paths import Paths
 from governance.core.policy import Actor
 from governance.core.security import Guard, session_cookie
@@ -154,6 +156,7 @@ def ways(settings: Settings) -> Mapping[str, Do]:
         MEANING: keep_missing,
         "invitation": inviter(settings, make_environment()),
         COUNT: count_due,
+        OVERWRITING: overwrite,
     }
 
 

@@ -13,6 +13,7 @@ from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become, hold_stage
+from governance.core.overwriting import want_overwritten
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.decisions import policy
@@ -119,6 +120,7 @@ def _count(db: Session, vote: Vote, cast: Cast, choice: Choice) -> None:
     }[choice]
     one_more = update(Vote).where(col(Vote.id) == vote.id).values({column: col(column) + 1})
     db.execute(one_more.execution_options(synchronize_session=False))
+    _forget_order(db, vote)
 
 
 def close_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
@@ -136,6 +138,13 @@ def close_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
     vote.result = result.to_json()
     said = [counts.in_favour, counts.against, counts.abstained]
     record(db, "vote.closed", vote, by=by, item=item.id, votes=said, carried=result.carried)
+    _forget_order(db, vote)
+
+
+def _forget_order(db: Session, vote: Vote) -> None:
+    """The counts of a secret vote stay; how they grew does not."""
+    if vote.way == Way.SECRET:
+        want_overwritten(db, "vote")
 
 
 def call_off_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
@@ -145,3 +154,4 @@ def call_off_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> No
         raise NotNow(_("There is a decision on this point already."))
     become(vote, VoteStage.CALLED_OFF)
     record(db, "vote.called_off", vote, by=by, item=item.id)
+    _forget_order(db, vote)
