@@ -68,9 +68,8 @@ def _from_versions(database: Database) -> set[tuple[int, Choice]]:
     cast a vote in the same transaction. (The order of `VOTED` stands in for reading the counts.)"""
     with database.writer.connect() as db:
         db.execute(text("CHECKPOINT"))
-        page: Any = db.execute(
-            text("SELECT pg_read_binary_file(pg_relation_filepath('vote'))")
-        ).scalar()
+        whole = text("SELECT pg_read_binary_file(pg_relation_filepath('vote'))")
+        page: Any = db.execute(whole).scalar()
         casts: Any = db.execute(text("SELECT xmin::text::bigint, person_id FROM vote_cast"))
         people = dict(casts.all())
     lines = unpack_from(f"<{(unpack_from('<H', page, 12)[0] - 24) // 4}I", page, 24)
