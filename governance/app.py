@@ -49,7 +49,7 @@ from governance.notifications.reactions import (
 from governance.notifications.reminding import remind_of_workshops, reminder
 from governance.notifications.reporting import WORK as REPORT
 from governance.notifications.reporting import report_mailer, tell_of_report
-from governance.notifications.telling import tell_members, tell_voters
+from governance.notifications.telling import tell_members, tell_voters, tell_who_votes
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -108,6 +108,7 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "milestone.reached": BOTH,
     "outcome.published": [keep_outcomes, *BOTH],
     "round.opened": [tell_voters],
+    "vote.opened": [tell_who_votes],
     "minutes.sent": [tell_members],
     "remark.taken_over": [tell_members],
     "remark.declined": [tell_members],

@@ -29,7 +29,7 @@ from governance.decisions.models import (
     Way,
 )
 from governance.decisions.queries import decision_on
-from governance.decisions.rules import must_be_decidable, one_at_a_time
+from governance.decisions.rules import must_be_decidable, must_be_on_agenda, one_at_a_time
 from governance.decisions.voting import (
     count_present,
     must_be_of_voters,
@@ -94,6 +94,8 @@ def cast_vote(
     if not vote.is_open:
         raise NotNow(_("The vote is closed."))
     meeting = db.get_one(Meeting, item.meeting_id)
+    meeting.must_be_open()
+    must_be_on_agenda(item)
     if seat.person_id not in {other.person_id for other in voters_on(db, item, meeting)}:
         raise NotNow(_("This seat does not vote on this point."))
     found = select(Cast).where(col(Cast.vote_id) == vote.id)
@@ -126,9 +128,10 @@ def _count(db: Session, vote: Vote, cast: Cast, choice: Choice) -> None:
 def close_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
     """End the vote and count it; refused where somebody voted who may not (any more)."""
     require(policy.can_draft(by, item))
-    become(vote, VoteStage.CLOSED)
+    hold_stage(vote)
     meeting = db.get_one(Meeting, item.meeting_id)
     must_be_of_voters(db, vote, item, meeting)
+    become(vote, VoteStage.CLOSED)
     counts, result = result_of(db, vote, meeting)
     vote.in_favour, vote.against, vote.abstained = (
         counts.in_favour,
