@@ -18,9 +18,10 @@ journal, and what is kept in memory counts on their order."""
 _STILL_READ = """
 SELECT EXISTS (SELECT 1 FROM pg_stat_activity
                WHERE datname = current_database() AND pid <> pg_backend_pid()
-                 AND age(backend_xmin) >= (SELECT min(age(xmin)) FROM {table}))
+                 AND age(backend_xmin) >= (SELECT coalesce(min(age(xmin)), 0) FROM {table}))
 """
-"""Whether somebody could still read what a table was before its last change."""
+"""Whether somebody could still read what a table was before its last change; where it is empty,
+whoever reads anything."""
 
 
 class StillRead(Exception):

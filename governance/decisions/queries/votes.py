@@ -22,7 +22,7 @@ from governance.meetings.quorum import Seat, attending, free_of_conflict
 @dataclass(frozen=True, slots=True)
 class Turnout:
     """How a vote stands for one reader: who votes, whose vote is missing, and which seats this
-    reader votes for. And who is there and does not vote."""
+    reader votes for, their own first. And who is there and does not vote."""
 
     voters: list[Seat]
     missing: list[Seat]
@@ -47,7 +47,8 @@ def turnout(
     """How a vote stands of which these votes are cast; `in_all`: the meeting is over."""
     there = attending(seats, in_all=in_all)
     voters = free_of_conflict(there, in_conflict)
-    mine = [seat for seat in voters if policy.can_vote(actor, seat)]
+    hands = [seat for seat in voters if policy.can_vote(actor, seat)]
+    mine = sorted(hands, key=lambda seat: seat.person_id != actor.person)
     return Turnout(
         voters=voters,
         missing=[seat for seat in voters if seat.person_id not in cast],
