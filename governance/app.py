@@ -22,6 +22,8 @@ from governance.core.journal import Event
 from governance.core.logs import AccessLog, configure_logs
 from governance.core.mail import mailer
 from governance.core.outbox import Do, Loop, forget_work
+from governance.core.overwriting import WORK as OVERWRITING
+from governance.core.overwriting import overwrite
 from governance.core.paths import Paths
 from governance.core.policy import Actor
 from governance.core.security import Guard, session_cookie
@@ -47,7 +49,7 @@ from governance.notifications.reactions import (
 from governance.notifications.reminding import remind_of_workshops, reminder
 from governance.notifications.reporting import WORK as REPORT
 from governance.notifications.reporting import report_mailer, tell_of_report
-from governance.notifications.telling import tell_members, tell_voters
+from governance.notifications.telling import tell_members, tell_voters, tell_who_votes
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -106,6 +108,7 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "milestone.reached": BOTH,
     "outcome.published": [keep_outcomes, *BOTH],
     "round.opened": [tell_voters],
+    "vote.opened": [tell_who_votes],
     "minutes.sent": [tell_members],
     "remark.taken_over": [tell_members],
     "remark.declined": [tell_members],
@@ -154,6 +157,7 @@ def ways(settings: Settings) -> Mapping[str, Do]:
         MEANING: keep_missing,
         "invitation": inviter(settings, make_environment()),
         COUNT: count_due,
+        OVERWRITING: overwrite,
     }
 
 

@@ -11,6 +11,7 @@ from governance.choices.models import Ballot, Choice, Tally
 from governance.choices.queries import MOST, ON_TABLE, last_choice
 from governance.core import clock
 from governance.core.journal import Event, record
+from governance.core.overwriting import want_overwritten
 from governance.recommendations.models import Recommendation, Stage
 from governance.workshops.models import Participant, Step
 
@@ -64,6 +65,7 @@ def _end(db: Session, choice: Choice | None, event: Event) -> None:
             )
         )
     db.execute(delete(Ballot).where(col(Ballot.choice_id) == choice.id))
+    want_overwritten(db, "ballot")
     choice.devices, choice.ended_at = len(ballots), clock.now()
     totals = {str(one): [said.dots, *said.opinions] for one, said in counted.items()}
     record(db, "choice.ended", choice, by=event.by, devices=len(ballots), totals=totals)

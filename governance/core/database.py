@@ -15,6 +15,17 @@ _WRITE_LOCKS: dict[str, threading.Lock] = {}
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(1)"
 """PostgreSQL writes one transaction after the other too: every one of them ends at the head of the
 journal, and what is kept in memory counts on their order."""
+_STILL_READ = """
+SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+               WHERE datname = current_database() AND pid <> pg_backend_pid()
+                 AND age(backend_xmin) >= (SELECT coalesce(min(age(xmin)), 0) FROM {table}))
+"""
+"""Whether somebody could still read what a table was before its last change; where it is empty,
+whoever reads anything."""
+
+
+class StillRead(Exception):
+    """Somebody still reads an earlier state of the database."""
 
 
 class Database:
@@ -79,6 +90,13 @@ class Database:
                 self._glancing = self.reader.raw_connection()
             return self._glancing.driver_connection.execute(statement).fetchall()[0][0]
 
+    def overwrite(self, table: str) -> None:
+        """Leave in no file what the rows of a table were before: SQLite empties its log, which is
+        one for all tables; PostgreSQL writes the table anew. Raises `StillRead` where somebody
+        reads what was before."""
+        with self._turn, closing(self.writer.raw_connection()) as lent:
+            (_empty_log if self.is_sqlite else _write_anew)(lent.driver_connection, table)
+
     def close(self) -> None:
         """Close every connection."""
         if self._glancing is not None:
@@ -122,6 +140,27 @@ def _postgres(url: str, *, pool_size: int) -> Engine:
         pool_pre_ping=True,
         connect_args={"options": "-c jit=off -c timezone=UTC"},
     )
+
+
+def _empty_log(connection: Any, _table: str) -> None:
+    connection.execute("PRAGMA busy_timeout=1000")  # who writes waits that long at most
+    busy, _pages, _moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection.execute("PRAGMA busy_timeout=10000")
+    if busy:
+        raise StillRead
+
+
+def _write_anew(connection: Any, table: str) -> None:
+    connection.rollback()
+    connection.autocommit = True
+    try:
+        connection.execute("SET lock_timeout = '3s'")
+        if connection.execute(_STILL_READ.format(table=table)).fetchone()[0]:
+            raise StillRead
+        connection.execute(f"VACUUM (FULL) {table}")
+    finally:
+        connection.execute("RESET lock_timeout")
+        connection.autocommit = False
 
 
 def is_conflict(mistake: Exception) -> bool:

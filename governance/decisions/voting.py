@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -83,6 +83,28 @@ def vote_on(db: Session, item_id: int) -> Vote | None:
     return db.scalars(found.order_by(col(Vote.id).desc())).first()
 
 
+def must_be_voted(db: Session, meeting_id: int, item_id: int | None = None) -> None:
+    """Raise `NotNow` while a vote is open at a meeting (on this point of it), naming the point."""
+    found = (
+        select(AgendaItem)
+        .join(Vote, col(Vote.item_id) == col(AgendaItem.id))
+        .where(col(AgendaItem.meeting_id) == meeting_id, col(Vote.stage) == VoteStage.OPEN)
+        .order_by(col(AgendaItem.position), col(AgendaItem.id))
+    )
+    if item_id is not None:
+        found = found.where(col(AgendaItem.id) == item_id)
+    item = db.scalars(found.limit(1)).first()
+    if item is not None:
+        raise NotNow(
+            _(
+                "The vote on point %(number)s, “%(title)s”, is still open. Close it first, or call "
+                "it off.",
+                number=item.position,
+                title=str(item.title),
+            )
+        )
+
+
 def casts_of(db: Session, vote_id: int) -> dict[int, Cast]:
     """Whose vote was cast, by person (at most 500)."""
     found = select(Cast).where(col(Cast.vote_id) == vote_id).order_by(col(Cast.person_id))
@@ -108,18 +130,21 @@ def result_of(db: Session, vote: Vote, meeting: Meeting) -> tuple[Counts, Result
     return counts, count_votes(counts, rule, cast.choice if cast else None)
 
 
+def not_voters(cast: Mapping[int, Cast], seats: Iterable[Seat], in_conflict: Set[int]) -> list[int]:
+    """Whose vote was cast of these, though they, or by whose hand they did, have a conflict of
+    interest or were not there after all."""
+    there = free_of_conflict(attending(seats, in_all=True), in_conflict)
+    may = {seat.person_id: _hands(seat) for seat in there}
+    return [one for one, it in cast.items() if it.by_id not in may.get(one, ())]
+
+
 def must_be_of_voters(db: Session, vote: Vote, item: AgendaItem, meeting: Meeting) -> None:
     """Raise `NotNow` where a vote was cast of somebody, or by somebody, who has a conflict of
     interest, or who was not there after all."""
-    there = attending(seats_at(db, meeting), in_all=True)
-    may = {
-        seat.person_id: _hands(seat) for seat in free_of_conflict(there, conflicted(db, item.id))
-    }
-    for person_id, cast in casts_of(db, vote.id).items():
-        if cast.by_id not in may.get(person_id, ()):
-            raise NotNow(
-                _("Somebody voted who may not vote on this point any more. Hold the vote again.")
-            )
+    if not_voters(casts_of(db, vote.id), seats_at(db, meeting), conflicted(db, item.id)):
+        raise NotNow(
+            _("Somebody voted who may not vote on this point any more. Hold the vote again.")
+        )
 
 
 def _hands(seat: Seat) -> set[int]:

@@ -105,6 +105,12 @@ TOLD = {
         later("You get this mail because you are on the roll of this vote."),
         later("Fill in my ballot"),
     ),
+    "vote.opened": Told(
+        later("a vote is open"),
+        later("A vote is open on this point, and waits for you."),
+        BECAUSE_OF_SEAT,
+        later("To the vote"),
+    ),
     "minutes.sent": Told(
         later("minutes to approve"),
         later("The minutes of this meeting are sent for approval. You can read them, and remark."),

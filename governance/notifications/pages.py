@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from governance.core.i18n import ngettext
 from governance.core.policy import Actor, require
 from governance.core.web import redirect, render, url
-from governance.decisions.queries import minutes_to_read
+from governance.decisions.queries import minutes_to_read, votes_open_for
 from governance.notifications.names import SAID
 from governance.notifications.queries import told_lately
 from governance.notifications.readers import readers_of
@@ -44,6 +44,7 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         followed=_rows(followed, drawn),
         told=told_lately(db, actor.person, limit=12),
         minutes=minutes_to_read(db, actor.person),
+        votes=votes_open_for(db, actor.person),
         run=run_by(db, actor.person, limit=10),
         ballots=open_rounds_for(db, actor),
         led=led_by(db, actor.person, limit=10),

@@ -14,6 +14,8 @@ from governance.core import clock
 from governance.core.journal import Event
 from governance.core.outbox import ask_for_each
 from governance.core.words import Words
+from governance.decisions.models import AgendaItem, Vote
+from governance.decisions.voting import voter_of, voters_on
 from governance.meetings.models import Meeting
 from governance.notifications.models import Notice
 from governance.people.models import MailPace, Person
@@ -52,8 +54,21 @@ def tell_voters(db: Session, event: Event) -> None:
     tell(db, said, [one for one in voters if one != event.by.person])
 
 
-def tell(db: Session, said: Said, people: Sequence[int]) -> None:
-    """One notice each, and a mail for who wants one at each step."""
+def tell_who_votes(db: Session, event: Event) -> None:
+    """Tell whose hand casts a vote on a point, but for who opened it, that it is open. They sit
+    in the meeting, and it lasts minutes: a mail would come when it is over."""
+    vote: Vote = event.thing
+    item = db.get_one(AgendaItem, vote.item_id)
+    meeting = db.get_one(Meeting, item.meeting_id)
+    hands = sorted({voter_of(seat) for seat in voters_on(db, item, meeting)} - {event.by.person})
+    path = f"/agenda-items/{item.id}/vote"
+    said = Said(event.seq, event.verb, path, meeting.reference, item.title)
+    tell(db, said, hands, by_mail=False)
+
+
+def tell(db: Session, said: Said, people: Sequence[int], *, by_mail: bool = True) -> None:
+    """One notice each, and unless it would come too late a mail, for who wants one at each
+    step."""
     for some in batched(people, AT_ONCE):
         found = select(col(Person.id), col(Person.mail_pace), col(Person.email)).where(
             col(Person.id).in_(some), col(Person.erased_at).is_(None)
@@ -63,6 +78,8 @@ def tell(db: Session, said: Said, people: Sequence[int]) -> None:
         notice |= {"reference": said.reference, "title": said.title}
         if there:
             db.execute(insert(Notice), [notice | {"person_id": one.id} for one in there])
+        if not by_mail:
+            continue
         mailed = [one.id for one in there if one.mail_pace == MailPace.EACH and one.email]
         line = {"path": said.path, "reference": said.reference, "title": said.title.to_json()}
         about = {"verb": said.verb, "about": [line]}

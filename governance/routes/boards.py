@@ -16,7 +16,7 @@ BOARDS = [
     post("/meetings/{meeting:int}", meetings.update_meeting),
     get("/meetings/{meeting:int}/edit", meetings.edit_meeting),
     post("/meetings/{meeting:int}/opening", meetings.create_meeting_opening),
-    post("/meetings/{meeting:int}/closing", meetings.create_meeting_closing),
+    post("/meetings/{meeting:int}/closing", decisions.create_meeting_closing),
     get("/meetings/{meeting:int}/cancellation", meetings.new_meeting_cancellation),
     post("/meetings/{meeting:int}/cancellation", meetings.create_meeting_cancellation),
     post("/meetings/{meeting:int}/attendance", decisions.create_meeting_attendance),

@@ -231,12 +231,14 @@ def bo_votes_twice(bo: Hands) -> None:
     bo.skip()
     bo.go("Board", role="")
     bo.skip()
-    bo.go("To the vote", "Point 2")
+    bo.go("A vote is open: vote", "Point 2")
     bo.skip()
-    bo.go("For")
+    bo.press("Your vote", "For", key="Space")
+    bo.go("Cast my vote", most=1)
     bo.stands_at("Your vote is cast")
-    bo.to("Abstention", most=3)
-    bo.go("Against")
+    bo.to("Max", "For", most=9)
+    bo.page.keyboard.press("ArrowDown")
+    bo.go("Cast the vote of Max", most=1)
     expect(bo.page.locator("#turnout")).to_contain_text("2 of 4 votes are cast")
 
 

@@ -11,7 +11,7 @@ from governance.decisions.actions.agenda import (
 )
 from governance.decisions.actions.announcing import announce, publish, take_back
 from governance.decisions.actions.approving import CameOut, approve
-from governance.decisions.actions.attending import name_chair, note_who_attends
+from governance.decisions.actions.attending import close_meeting, name_chair, note_who_attends
 from governance.decisions.actions.conflicts import declare_conflict, take_back_conflict
 from governance.decisions.actions.correcting import correct, leave_as_it_is, say_what_is_not_so
 from governance.decisions.actions.deciding import draft, drop, rewrite
@@ -60,6 +60,7 @@ __all__ = [
     "begin_version",
     "call_off_vote",
     "cast_vote",
+    "close_meeting",
     "close_vote",
     "correct",
     "declare_conflict",

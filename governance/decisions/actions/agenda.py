@@ -26,6 +26,7 @@ from governance.decisions.rules import (
     must_be_on_agenda,
     one_at_a_time,
 )
+from governance.decisions.voting import must_be_voted
 from governance.meetings.models import Meeting
 from governance.recommendations.actions import review
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
@@ -202,6 +203,7 @@ def take_off(db: Session, item: AgendaItem, seen: int | None = None, *, by: Acto
     _must_be_as_seen(db, meeting, item, seen)
     if decision_on(db, item) is not None:
         raise NotNow(_("There is a decision on this point; it stays on the agenda."))
+    must_be_voted(db, meeting.id, item.id)
     item.taken_off = True
     _note_change(meeting, item, Change.TAKEN_OFF, by)
     _number([other for other in _items(db, meeting) if other.id != item.id])

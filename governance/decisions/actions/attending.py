@@ -1,4 +1,4 @@
-"""Who attends is noted; with whom a decision was counted, that was there."""
+"""Who attends is noted; with whom a decision was counted, that was there. And the session ends."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.decisions.queries import decided_at
 from governance.decisions.rules import one_at_a_time
+from governance.decisions.voting import must_be_voted
 from governance.meetings import actions as meetings
 from governance.meetings.actions.attending import must_be_unsettled
 from governance.meetings.models import Attendance, Meeting, Presence
-from governance.meetings.policy import can_note_attendance
+from governance.meetings.policy import can_keep, can_note_attendance
 from governance.meetings.queries import seats_at
 from governance.meetings.quorum import Seat, attending
 
@@ -62,6 +63,14 @@ def name_chair(db: Session, meeting: Meeting, person_id: int, *, by: Actor) -> N
         raise Refused(_("This person does not sit in this body on the day of the meeting."))
     meeting.chair_id = person_id
     record(db, "chair.named", meeting, by=by, reference=meeting.reference, person=person_id)
+
+
+def close_meeting(db: Session, meeting: Meeting, *, by: Actor) -> None:
+    """End the session; not while a vote is open, in which nobody could vote any more."""
+    require(can_keep(by, meeting))
+    one_at_a_time(db, meeting)
+    must_be_voted(db, meeting.id)
+    meetings.close(db, meeting, by=by)
 
 
 def _must_have_been_there(db: Session, meeting: Meeting, seats: list[Seat]) -> None:

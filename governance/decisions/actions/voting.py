@@ -13,6 +13,7 @@ from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become, hold_stage
+from governance.core.overwriting import want_overwritten
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.decisions import policy
@@ -28,7 +29,7 @@ from governance.decisions.models import (
     Way,
 )
 from governance.decisions.queries import decision_on
-from governance.decisions.rules import must_be_decidable, one_at_a_time
+from governance.decisions.rules import must_be_decidable, must_be_on_agenda, one_at_a_time
 from governance.decisions.voting import (
     count_present,
     must_be_of_voters,
@@ -93,6 +94,8 @@ def cast_vote(
     if not vote.is_open:
         raise NotNow(_("The vote is closed."))
     meeting = db.get_one(Meeting, item.meeting_id)
+    meeting.must_be_open()
+    must_be_on_agenda(item)
     if seat.person_id not in {other.person_id for other in voters_on(db, item, meeting)}:
         raise NotNow(_("This seat does not vote on this point."))
     found = select(Cast).where(col(Cast.vote_id) == vote.id)
@@ -119,14 +122,16 @@ def _count(db: Session, vote: Vote, cast: Cast, choice: Choice) -> None:
     }[choice]
     one_more = update(Vote).where(col(Vote.id) == vote.id).values({column: col(column) + 1})
     db.execute(one_more.execution_options(synchronize_session=False))
+    _forget_order(db, vote)
 
 
 def close_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
     """End the vote and count it; refused where somebody voted who may not (any more)."""
     require(policy.can_draft(by, item))
-    become(vote, VoteStage.CLOSED)
+    hold_stage(vote)
     meeting = db.get_one(Meeting, item.meeting_id)
     must_be_of_voters(db, vote, item, meeting)
+    become(vote, VoteStage.CLOSED)
     counts, result = result_of(db, vote, meeting)
     vote.in_favour, vote.against, vote.abstained = (
         counts.in_favour,
@@ -136,6 +141,13 @@ def close_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
     vote.result = result.to_json()
     said = [counts.in_favour, counts.against, counts.abstained]
     record(db, "vote.closed", vote, by=by, item=item.id, votes=said, carried=result.carried)
+    _forget_order(db, vote)
+
+
+def _forget_order(db: Session, vote: Vote) -> None:
+    """The counts of a secret vote stay; how they grew does not."""
+    if vote.way == Way.SECRET:
+        want_overwritten(db, "vote")
 
 
 def call_off_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
@@ -145,3 +157,4 @@ def call_off_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> No
         raise NotNow(_("There is a decision on this point already."))
     become(vote, VoteStage.CALLED_OFF)
     record(db, "vote.called_off", vote, by=by, item=item.id)
+    _forget_order(db, vote)

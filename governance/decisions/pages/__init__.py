@@ -59,6 +59,7 @@ from governance.decisions.pages.listed import (
 from governance.decisions.pages.meeting import (
     create_meeting_attendance,
     create_meeting_chair,
+    create_meeting_closing,
     show_meeting,
 )
 from governance.decisions.pages.minutes import show_minutes, show_minutes_pdf
@@ -74,6 +75,7 @@ from governance.decisions.pages.proposing import (
     create_proposed_item,
     show_proposals,
 )
+from governance.decisions.pages.ruling import edit_voting_rule, update_voting_rule
 from governance.decisions.pages.secretary import (
     create_act,
     create_act_undoing,
@@ -85,9 +87,7 @@ from governance.decisions.pages.votes import (
     create_vote,
     create_vote_cancellation,
     create_vote_closing,
-    edit_voting_rule,
     show_vote,
-    update_voting_rule,
 )
 from governance.decisions.pages.yearly import (
     create_item_return,
@@ -121,6 +121,7 @@ __all__ = [
     "create_item_return",
     "create_meeting_attendance",
     "create_meeting_chair",
+    "create_meeting_closing",
     "create_minutes_approval",
     "create_minutes_sending",
     "create_minutes_version",

@@ -13,7 +13,8 @@ from governance.core.web import redirect, whole
 from governance.decisions import actions
 from governance.decisions.forms import ConflictForm
 from governance.decisions.models import AgendaItem, Withdrew
-from governance.decisions.queries import get_item
+from governance.decisions.queries import conflicted, decision_on, get_item
+from governance.decisions.voting import casts_of, not_voters, vote_on
 from governance.meetings.queries import seats_at
 
 
@@ -26,6 +27,13 @@ def create_conflict(request: Request, db: Session, actor: Actor) -> Response:
         raise Refused(_("Say who has a conflict of interest, and what they did."))
     withdrew = Withdrew(form.withdrew.data)
     actions.declare_conflict(db, item, int(form.person.data), withdrew, by=actor)
+    vote, decision = vote_on(db, item.id), decision_on(db, item)
+    if vote and not_voters(casts_of(db, vote.id), seats, conflicted(db, item.id)):
+        said = _("The conflict of interest is noted. Their vote was cast: the vote is held again.")
+        return redirect(request, "show_vote", item=item.id, notice=said)
+    if decision and decision.vote_result:
+        said = _("The conflict of interest is noted. Count the votes of the draft again.")
+        return _back(request, item, said)
     return _back(request, item, _("The conflict of interest is noted."))
 
 

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core import clock
-from governance.core.errors import Refused
+from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render, whole
@@ -21,13 +21,16 @@ from governance.decisions.inviting import hours_of
 from governance.decisions.models import MinutesStage, Stage
 from governance.decisions.queries import (
     Point,
+    Turnout,
     agenda_of,
+    cast_at,
     documents_at,
     items_of,
     presenters,
     returning,
     sent_and_due,
     standing_at,
+    turnout,
 )
 from governance.decisions.rules import TO_DECIDE, public_from
 from governance.meetings import names as meeting_names
@@ -59,6 +62,17 @@ def create_meeting_attendance(request: Request, db: Session, actor: Actor) -> Re
         return _page(request, db, actor, meeting, kept, noting=noting, refusals=refusals)
     notice = _("The attendance is noted.")
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
+
+
+def create_meeting_closing(request: Request, db: Session, actor: Actor) -> Response:
+    """End the session."""
+    meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
+    require(meetings.can_keep(actor, meeting))
+    try:
+        actions.close_meeting(db, meeting, by=actor)
+    except NotNow as refused:
+        return _page(request, db, actor, meeting, seats_at(db, meeting), not_now=refused.sentence)
+    return redirect(request, "show_meeting", meeting=meeting.id, notice=_("The meeting is closed."))
 
 
 def _note(
@@ -93,6 +107,7 @@ def _page(
     *,
     noting: Sequence[Seat] = (),
     refusals: Sequence[str] = (),
+    not_now: str = "",
 ) -> Response:
     """Who was there, what was on the agenda, what was decided and why; `noting` is what was typed
     of who attends, where that was refused."""
@@ -102,7 +117,7 @@ def _page(
     return render(
         request,
         "decisions/meeting.html",
-        status=422 if refusals else 200,
+        status=422 if refusals else 409 if not_now else 200,
         meeting=meeting,
         points=points,
         marks=marks(db, about),
@@ -115,12 +130,28 @@ def _page(
         TO_DECIDE=TO_DECIDE,
         noting=noting or seats,
         refusals=refusals,
+        not_now=not_now,
         looks_in=may["see_inside"] or any(policy.can_vote(actor, seat) for seat in seats),
+        turnouts=_turnouts(db, actor, meeting, seats, points),
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
         **(sent_and_due(db, meeting) if may["invite"] else {"invitation": None}),
     )
+
+
+def _turnouts(
+    db: Session, actor: Actor, meeting: Meeting, seats: list[Seat], points: Sequence[Point]
+) -> dict[int, Turnout]:
+    """How each open vote stands for this reader, by point."""
+    open_ones = [point for point in points if point.votes]
+    cast = cast_at(db, meeting.id) if open_ones else {}
+    return {
+        one.item.id: turnout(
+            seats, {it.person_id for it in one.conflicts}, cast.get(one.item.id, set()), actor
+        )
+        for one in open_ones
+    }
 
 
 def _public_from(request: Request, points: Sequence[Point]) -> dict[int, date]:

@@ -1,4 +1,4 @@
-"""A vote on a point, on the directors' own devices; and the rule by which a body decides."""
+"""A vote on a point, on the directors' own devices."""
 
 from __future__ import annotations
 
@@ -8,37 +8,34 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
-from governance.core import clock
-from governance.core.asking import ask
 from governance.core.edge import is_number
 from governance.core.errors import NotFound, NotNow, Refused
-from governance.core.forms import options
-from governance.core.i18n import _
+from governance.core.i18n import _, ngettext
 from governance.core.policy import Actor, require
-from governance.core.web import redirect, render, url
+from governance.core.web import redirect, render, whole
 from governance.decisions import actions, names, policy
 from governance.decisions.answers import answer_for
-from governance.decisions.forms import RuleForm, VoteForm
+from governance.decisions.forms import VoteForm
 from governance.decisions.majority import Result, explain, sentence
-from governance.decisions.models import AgendaItem, Base, Choice, Share, Vote, Way
-from governance.decisions.queries import conflicts_on, decision_on, get_item
-from governance.decisions.voting import casts_of, rule_of, vote_on
-from governance.meetings.models import Body, Stage
+from governance.decisions.models import AgendaItem, Choice, Vote, Way
+from governance.decisions.queries import conflicted, conflicts_on, decision_on, get_item, turnout
+from governance.decisions.voting import casts_of, not_voters, rule_of, vote_on
+from governance.meetings.models import Stage
 from governance.meetings.policy import can_see_inside
-from governance.meetings.queries import composition, get_body, seats_at
-from governance.meetings.quorum import Seat, attending, free_of_conflict
+from governance.meetings.queries import seats_at
+from governance.meetings.quorum import Seat
 
 
 def show_vote(request: Request, db: Session, actor: Actor) -> Response:
     """Vote, or see how the vote stands."""
-    return _page(request, db, actor, _point(request, db, actor), VoteForm())
+    return _page(request, db, actor, _point(request, db, actor))
 
 
 def _point(request: Request, db: Session, actor: Actor) -> AgendaItem:
     """The point; votes are cast inside."""
     item = get_item(db, request.path_params["item"], for_=actor)
-    seats = seats_at(db, item.meeting)
-    require(can_see_inside(actor) or any(policy.can_vote(actor, seat) for seat in seats))
+    if not can_see_inside(actor):
+        require(any(policy.can_vote(actor, seat) for seat in seats_at(db, item.meeting)))
     return item
 
 
@@ -47,39 +44,62 @@ def _page(
     db: Session,
     actor: Actor,
     item: AgendaItem,
-    form: VoteForm,
+    form: VoteForm | None = None,
     *,
     status: int = 200,
+    not_now: str = "",
+    unchosen: int | None = None,
 ) -> Response:
-    seats = seats_at(db, item.meeting)
-    declared = conflicts_on(db, [item.id]).get(item.id, [])
-    there = attending(seats, in_all=item.meeting.stage == Stage.CLOSED)
-    voters = free_of_conflict(there, {one.person_id for one in declared})
-    vote = vote_on(db, item.id)
-    casts = casts_of(db, vote.id) if vote else {}
+    """What is voted on, how it stands, and the ballots of this reader; `unchosen` is the seat for
+    which nothing was chosen."""
     rule, _chair = rule_of(db, item.meeting.body_id)
+    answer = answer_for(db, item.recommendation_id)
     return render(
         request,
         "decisions/vote.html",
         status=status,
         item=item,
-        vote=vote,
-        voters=voters,
-        mine=[seat for seat in voters if policy.can_vote(actor, seat)],
-        sitting={seat.person_id: seat.name for seat in seats},
-        casts=casts,
-        conflicts=declared,
         rule=explain(rule),
-        result=sentence(Result.from_json(vote.result)) if vote and vote.result else "",
-        answer=answer_for(db, item.recommendation_id) if can_see_inside(actor) else None,
+        answer=answer,
         decision=decision_on(db, item),
-        form=form,
-        may={
-            "keep": policy.can_draft(actor, item),
-            "names": policy.can_see_names_of_votes(actor) and bool(vote and vote.way == Way.NAMED),
-        },
+        form=form or _form(item, prepared=answer is not None),
+        not_now=not_now,
+        unchosen=unchosen,
         names=names,
+        **_standing(db, actor, item),
     )
+
+
+def _standing(db: Session, actor: Actor, item: AgendaItem) -> dict[str, Any]:
+    """How the vote stands: who votes and did, who does not and why, and what came out."""
+    seats = seats_at(db, item.meeting)
+    declared = conflicts_on(db, [item.id]).get(item.id, [])
+    in_conflict = {one.person_id for one in declared}
+    vote = vote_on(db, item.id)
+    casts = casts_of(db, vote.id) if vote else {}
+    over = item.meeting.stage == Stage.CLOSED
+    named = vote is not None and vote.way == Way.NAMED
+    return {
+        "vote": vote,
+        "casts": casts,
+        "turnout": turnout(seats, in_conflict, casts.keys(), actor, in_all=over),
+        "void": not_voters(casts, seats, in_conflict),
+        "sitting": {seat.person_id: seat.name for seat in seats},
+        "conflicts": declared,
+        "in_conflict": in_conflict,
+        "result": sentence(Result.from_json(vote.result)) if vote and vote.result else "",
+        "may": {
+            "keep": policy.can_draft(actor, item),
+            "names": policy.can_see_names_of_votes(actor) and named,
+        },
+    }
+
+
+def _form(item: AgendaItem, *, prepared: bool) -> VoteForm:
+    """What is voted on begins as the title of the point, where no answer is prepared."""
+    if prepared:
+        return VoteForm()
+    return VoteForm(data={"proposal": item.title, "original": item.title.original})
 
 
 def create_vote(request: Request, db: Session, actor: Actor) -> Response:
@@ -89,8 +109,11 @@ def create_vote(request: Request, db: Session, actor: Actor) -> Response:
     form = VoteForm(request)
     if not form.validate():
         return _page(request, db, actor, item, form, status=422)
+    proposal = form.proposal.data or None
+    if proposal and proposal.all_texts() == item.title.all_texts():
+        proposal = None  # the point itself
     try:
-        actions.open_vote(db, item, Way(form.way.data), form.proposal.data or None, by=actor)
+        actions.open_vote(db, item, Way(form.way.data), proposal, by=actor)
     except (Refused, NotNow) as refused:
         form.form_errors = [refused.sentence]
         return _page(request, db, actor, item, form, status=refused.status)
@@ -105,8 +128,11 @@ def create_cast(request: Request, db: Session, actor: Actor) -> Response:
     require(policy.can_vote(actor, seat))
     chosen = str(typed.get("choice", ""))
     if chosen not in set(Choice):
-        raise Refused(_("Choose for, against or abstention."))
-    actions.cast_vote(db, _vote(db, item), item, seat, Choice(chosen), by=actor)
+        return _page(request, db, actor, item, status=422, unchosen=seat.person_id)
+    try:
+        actions.cast_vote(db, _vote(db, item), item, seat, Choice(chosen), by=actor)
+    except NotNow as refused:
+        return _page(request, db, actor, item, status=409, not_now=refused.sentence)
     return _back(request, item, _("Your vote is cast."))
 
 
@@ -125,70 +151,44 @@ def _vote(db: Session, item: AgendaItem) -> Vote:
 
 
 def create_vote_closing(request: Request, db: Session, actor: Actor) -> Response:
-    """End the vote and count it."""
+    """End the vote and count it; whoever closes it knows how many votes are missing."""
     item = _point(request, db, actor)
     require(policy.can_draft(actor, item))
-    actions.close_vote(db, _vote(db, item), item, by=actor)
+    missing = _missing(db, actor, item)
+    if missing > (whole(request.state.form, "missing") or 0):
+        sentence = ngettext(
+            "%(num)s vote is missing now. Close the vote if you do not wait for it.",
+            "%(num)s votes are missing now. Close the vote if you do not wait for them.",
+            missing,
+        )
+        return _page(request, db, actor, item, status=409, not_now=sentence % {"num": missing})
+    try:
+        actions.close_vote(db, _vote(db, item), item, by=actor)
+    except NotNow as refused:
+        return _page(request, db, actor, item, status=409, not_now=refused.sentence)
     return _back(request, item, _("The vote is closed and counted."))
 
 
+def _missing(db: Session, actor: Actor, item: AgendaItem) -> int:
+    vote = vote_on(db, item.id)
+    if vote is None or not vote.is_open:
+        return 0
+    cast = casts_of(db, vote.id).keys()
+    seats, over = seats_at(db, item.meeting), item.meeting.stage == Stage.CLOSED
+    return len(turnout(seats, conflicted(db, item.id), cast, actor, in_all=over).missing)
+
+
 def create_vote_cancellation(request: Request, db: Session, actor: Actor) -> Response:
-    """Let the vote not count."""
+    """Let the vote not count; and hold it again at once, where that is asked."""
     item = _point(request, db, actor)
     require(policy.can_draft(actor, item))
-    actions.call_off_vote(db, _vote(db, item), item, by=actor)
-    return _back(request, item, _("The vote is called off. It can be held again."))
+    vote = _vote(db, item)
+    actions.call_off_vote(db, vote, item, by=actor)
+    if "again" not in request.state.form:
+        return _back(request, item, _("The vote is called off. It can be held again."))
+    actions.open_vote(db, item, vote.way, vote.proposal, by=actor)
+    return _back(request, item, _("The vote is called off, and held again: it is open."))
 
 
 def _back(request: Request, item: AgendaItem, notice: str) -> Response:
     return redirect(request, "show_vote", item=item.id, notice=notice)
-
-
-def edit_voting_rule(request: Request, db: Session, actor: Actor) -> Response:
-    """By which majority a body decides."""
-    body = get_body(db, request.path_params["body"])
-    require(policy.can_set_voting_rule(actor, body))
-    rule, chair = rule_of(db, body.id)
-    kept: dict[str, Any] = {"share": rule.share.value, "base": rule.base.value}
-    kept |= {"chair_decides": rule.chair_decides, "chair": str(chair or "")}
-    return _rule_page(request, db, body, RuleForm(data=kept))
-
-
-def _rule_page(request: Request, db: Session, body: Body, form: RuleForm) -> Response:
-    _offer_chairs(db, body, form)
-    return ask(
-        request,
-        form,
-        title=_("Majority"),
-        action=url(request, "update_voting_rule", body=body.id),
-        label=_("Save"),
-        back=url(request, "show_body", body=body.id),
-        about=body.name,
-        lead=_("By which majority this body decides when it votes."),
-        station="decision",
-    )
-
-
-def _offer_chairs(db: Session, body: Body, form: RuleForm) -> None:
-    seats = composition(db, body.id, clock.today())
-    people = [(str(seat.person_id), seat.name) for seat in seats if seat.decides]
-    form.chair.choices = options([("", "–"), *people])
-
-
-def update_voting_rule(request: Request, db: Session, actor: Actor) -> Response:
-    """Change it."""
-    body = get_body(db, request.path_params["body"])
-    require(policy.can_set_voting_rule(actor, body))
-    form = RuleForm(request)
-    _offer_chairs(db, body, form)
-    if not form.validate():
-        return _rule_page(request, db, body, form)
-    chair = int(form.chair.data) if form.chair.data else None
-    share, base, decides = Share(form.share.data), Base(form.base.data), form.chair_decides.data
-    try:
-        given: dict[str, Any] = {"chair_decides": decides, "chair_id": chair}
-        actions.set_voting_rule(db, body, share, base, **given, by=actor)
-    except Refused as refused:
-        form.refuse("chair", refused.sentence)
-        return _rule_page(request, db, body, form)
-    return redirect(request, "show_body", body=body.id, notice=_("Saved."))

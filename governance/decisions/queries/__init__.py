@@ -93,6 +93,13 @@ from governance.decisions.queries.proposals import (
     yearly_points,
 )
 from governance.decisions.queries.shelf import SORTS, Chosen, decisions_page, every_decision
+from governance.decisions.queries.votes import (
+    Turnout,
+    Waiting,
+    cast_at,
+    turnout,
+    votes_open_for,
+)
 
 __all__ = [
     "FILTERS",
@@ -105,6 +112,8 @@ __all__ = [
     "Point",
     "Remarked",
     "Said",
+    "Turnout",
+    "Waiting",
     "acted_on",
     "acts_lately",
     "advice_for",
@@ -114,6 +123,7 @@ __all__ = [
     "answer_elsewhere",
     "approving_points",
     "by_day",
+    "cast_at",
     "changed_since",
     "coming_back",
     "conflicted",
@@ -169,10 +179,12 @@ __all__ = [
     "sent_and_due",
     "standing_at",
     "to_be_approved",
+    "turnout",
     "undecided_points",
     "unreported",
     "versions_of",
     "voted_by_name",
+    "votes_open_for",
     "waiting",
     "waiting_for_answer",
     "yearly_points",

@@ -18,7 +18,6 @@ from governance.meetings.pages.bodies import (
 from governance.meetings.pages.meetings import (
     create_meeting,
     create_meeting_cancellation,
-    create_meeting_closing,
     create_meeting_opening,
     edit_meeting,
     edit_meeting_summary,
@@ -35,7 +34,6 @@ __all__ = [
     "create_mandate_end",
     "create_meeting",
     "create_meeting_cancellation",
-    "create_meeting_closing",
     "create_meeting_opening",
     "create_observer",
     "create_observer_removal",

@@ -130,13 +130,6 @@ def create_meeting_opening(request: Request, db: Session, actor: Actor) -> Respo
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice)
 
 
-def create_meeting_closing(request: Request, db: Session, actor: Actor) -> Response:
-    """End the session."""
-    meeting = _meeting(request, db, actor)
-    actions.close(db, meeting, by=actor)
-    return redirect(request, "show_meeting", meeting=meeting.id, notice=_("The meeting is closed."))
-
-
 def create_meeting_cancellation(request: Request, db: Session, actor: Actor) -> Response:
     """Call a meeting off."""
     meeting = _meeting(request, db, actor)

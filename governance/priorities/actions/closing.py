@@ -17,6 +17,7 @@ from governance.core.i18n import _
 from governance.core.journal import canonical, record
 from governance.core.lifecycle import become
 from governance.core.outbox import ask_for
+from governance.core.overwriting import want_overwritten
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.priorities import policy
@@ -50,6 +51,7 @@ def close_round(db: Session, round_: Round, *, by: Actor) -> Scenario:
     }
     record(db, "round.closed", round_, by=by, seal=round_.seal, **counts)
     ask_for(db, WORK, f"count {as_voted.id}", {"scenario": as_voted.id})
+    _forget_what_was(db)
     return as_voted
 
 
@@ -64,6 +66,12 @@ def call_off(db: Session, round_: Round, because: Words, *, by: Actor) -> None:
     db.execute(delete(RoundBallot).where(col(RoundBallot.round_id) == round_.id))
     db.execute(delete(TookPart).where(col(TookPart.round_id) == round_.id))
     record(db, "round.called_off", round_, by=by, because=because.text)
+    _forget_what_was(db)
+
+
+def _forget_what_was(db: Session) -> None:
+    for table in (RoundBallot.__tablename__, TookPart.__tablename__):
+        want_overwritten(db, table)
 
 
 def _write_anew(db: Session, round_: Round) -> list[dict[str, Any]]:

@@ -284,7 +284,7 @@ def test_directors_vote_on_their_phones_and_the_public_reads_counts(
     assert browse(cast.max).client.get(page).status_code == 403
     sam.send(page, page, way="named", **proposal)
     assert "We do it." in ada.get(page)
-    ada.send(page, f"{page}/casts")
+    ada.send(page, f"{page}/casts", choice="for")
     bo.post(f"{page}/casts", seat=cast.bo.person, choice="against")
     assert bo.post(f"{page}/casts", seat=cast.ada.person, choice="against").status_code == 403
     assert "2 of 3 votes are cast" in sam.get(page)
