@@ -47,6 +47,7 @@ VERBS = {
     "yearly_point.added": later("A point comes back each year"),
     "yearly_point.ended": later("A point comes back no longer"),
     "attendance.noted": later("An attendance was noted"),
+    "attendance.taken_back": later("What was noted of an attendance was taken back"),
     "workshop.planned": later("A workshop was planned"),
     "workshop.changed": later("The plan of a workshop was changed"),
     "workshop.opened": later("A workshop was opened"),

@@ -44,6 +44,8 @@ class Presence(StrEnum):
     PRESENT = "present"
     REPRESENTED = "represented"
     EXCUSED = "excused"
+    ABSENT = "absent"
+    """Without an excuse."""
 
 
 class Stage(StrEnum):
@@ -111,6 +113,18 @@ class Meeting(SQLModel, table=True):
         ),
     )
     MOVES: ClassVar[Moves] = MOVES
+    PLAN: ClassVar[tuple[str, ...]] = (
+        "kind",
+        "title",
+        "held_on",
+        "starts_at",
+        "ends_at",
+        "place",
+        "online_url",
+        "languages",
+    )
+    SUMMED_UP: ClassVar[tuple[str, ...]] = ("summary", "new_summary", "notes")
+    """What its two forms show."""
 
     id: int = key()
     reference: str = Field(max_length=20, unique=True)

@@ -4,6 +4,7 @@ from governance.meetings.actions.attending import (
     Guest,
     name_observer,
     note_attendance,
+    take_attendance_back,
     uninvite_observer,
 )
 from governance.meetings.actions.bodies import (
@@ -39,5 +40,6 @@ __all__ = [
     "open_meeting",
     "plan",
     "sum_up",
+    "take_attendance_back",
     "uninvite_observer",
 ]
