@@ -91,6 +91,8 @@ class Mandate(SQLModel, table=True):
     """A person's seat in a body, from a day until a day."""
 
     __tablename__ = "mandate"
+    TYPED: ClassVar[tuple[str, ...]] = ("since", "until", "voice", "obtained", "category")
+    """What its form shows."""
 
     id: int = key()
     body_id: int = one("body.id")
@@ -100,6 +102,9 @@ class Mandate(SQLModel, table=True):
     category: Words | None = text_in_languages(optional=True)
     since: date
     until: date | None = Field(default=None)
+    withdrawn: bool = False
+    """It was given by mistake, and never held."""
+    withdrawn_because: str = Field(default="", max_length=200)
 
 
 class Meeting(SQLModel, table=True):

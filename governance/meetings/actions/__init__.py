@@ -7,12 +7,13 @@ from governance.meetings.actions.attending import (
     take_attendance_back,
     uninvite_observer,
 )
-from governance.meetings.actions.bodies import (
-    Rules,
-    add_body,
-    change_body,
+from governance.meetings.actions.bodies import Rules, add_body, change_body
+from governance.meetings.actions.mandates import (
+    Term,
+    change_mandate,
     end_mandate,
     give_mandate,
+    withdraw_mandate,
 )
 from governance.meetings.actions.planning import (
     Planned,
@@ -28,9 +29,11 @@ __all__ = [
     "Guest",
     "Planned",
     "Rules",
+    "Term",
     "add_body",
     "cancel",
     "change_body",
+    "change_mandate",
     "close",
     "edit",
     "end_mandate",
@@ -42,4 +45,5 @@ __all__ = [
     "sum_up",
     "take_attendance_back",
     "uninvite_observer",
+    "withdraw_mandate",
 ]
