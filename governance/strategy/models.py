@@ -113,6 +113,6 @@ class CycleYear(SQLModel, table=True):
 
     @property
     def dates(self) -> dict[Landmark, date]:
-        """Those of its four dates that are known."""
+        """Those of its four dates that are known, soonest first."""
         found = [(which, getattr(self, f"{which.value}_on")) for which in Landmark]
-        return {which: day for which, day in found if day}
+        return dict(sorted((one for one in found if one[1]), key=lambda one: one[1]))
