@@ -32,9 +32,13 @@ class NotNow(Problem):
 
 
 class Refused(Problem):
-    """What was given cannot be taken as it is."""
+    """What was given cannot be taken as it is; `field` of the form says why, where one does."""
 
     status = 422
+
+    def __init__(self, sentence: str = "", *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 class TooMany(Problem):

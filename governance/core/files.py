@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
+import zipfile
+import zlib
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +27,17 @@ KINDS = {
     "image/png": b"\x89PNG\r\n\x1a\n",
     "image/jpeg": b"\xff\xd8\xff",
 }
+OOXML = {
+    "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "word/document.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""Spreadsheets and documents are archives: of these each has a part that it cannot be without."""
+OPEN_DOCUMENT = {
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.text",
+}
+MACROS = re.compile(r"vbaProject|^(Basic|Scripts)/", re.IGNORECASE)
+MOST_PARTS = 5_000
 
 
 class StoredFile(SQLModel, table=True):
@@ -40,9 +54,15 @@ class StoredFile(SQLModel, table=True):
 
 
 def store_file(
-    db: Session, settings: Settings, upload: UploadFile, *, kind: str | None = None
+    db: Session,
+    settings: Settings,
+    upload: UploadFile,
+    *,
+    kind: str | None = None,
+    office: bool = False,
 ) -> StoredFile:
-    """Keep an upload; raise `Refused` where its size or its first bytes are not what we take.
+    """Keep an upload; raise `Refused` where its size or its bytes are not what we take: `office`
+    takes spreadsheets and documents without macros too.
 
     With `kind` its bytes are not looked at: it was read already, and is never given out.
     """
@@ -53,6 +73,11 @@ def store_file(
         raise Refused(_("This file is larger than %(n)s MB.", n=settings.upload_megabytes))
     upload.file.seek(0)
     kind = kind or next((k for k, magic in KINDS.items() if content.startswith(magic)), None)
+    if kind is None and office:
+        kind = _office(content)
+    if kind is None and office:
+        sentence = _("This is no PDF, PNG, JPEG, Excel, Word or OpenDocument file without macros.")
+        raise Refused(sentence)
     if kind is None:
         raise Refused(_("This file is not a PDF, PNG or JPEG file."))
     digest = hashlib.sha256(content).hexdigest()
@@ -67,6 +92,23 @@ def store_file(
     db.add(stored)
     db.flush()
     return stored
+
+
+def _office(content: bytes) -> str | None:
+    """Which spreadsheet or document this is, by its parts; none with macros. Nothing is unpacked
+    but the few bytes in which OpenDocument says what it is."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.namelist()
+            if len(parts) > MOST_PARTS or any(MACROS.search(part) for part in parts):
+                return None
+            if "[Content_Types].xml" in parts:
+                return next((kind for part, kind in OOXML.items() if part in parts), None)
+            with archive.open("mimetype") as said:
+                kind = said.read(100).decode("ascii", "replace")
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError, RuntimeError, zlib.error):
+        return None
+    return kind if kind in OPEN_DOCUMENT and "content.xml" in parts else None
 
 
 def serve_file(settings: Settings, stored: StoredFile) -> Response:

@@ -51,7 +51,7 @@ from governance.demo.scenes.round_2023 import ROUND_2023
 from governance.demo.scenes.seminar import SEMINAR
 from governance.demo.telling.advice import recommend
 from governance.demo.telling.archive import archive_steps
-from governance.demo.telling.ground import ground_steps, means_steps
+from governance.demo.telling.ground import calendar_steps, ground_steps, means_steps
 from governance.demo.telling.meetings import meeting_steps
 from governance.demo.telling.projects import news_step, project_steps
 from governance.demo.telling.reports import report_steps
@@ -103,6 +103,7 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
     """Everything that happens, by piece, in any order."""
     yield from ground_steps(at(2021, 12, 6, 9), at(2023, 4, 3, 9), at(2023, 9, 4, 9))
     yield from means_steps()
+    yield from calendar_steps(now)
     workshops: Sequence[Workshop] = [*WORKSHOPS, today.last_month(now), today.next_month(now)]
     meetings: Sequence[Meeting] = [*MEETINGS, lately(now), today.next_board(now)]
     projects: Sequence[Project] = PROJECTS

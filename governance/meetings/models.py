@@ -44,6 +44,8 @@ class Presence(StrEnum):
     PRESENT = "present"
     REPRESENTED = "represented"
     EXCUSED = "excused"
+    ABSENT = "absent"
+    """Without an excuse."""
 
 
 class Stage(StrEnum):
@@ -89,6 +91,8 @@ class Mandate(SQLModel, table=True):
     """A person's seat in a body, from a day until a day."""
 
     __tablename__ = "mandate"
+    TYPED: ClassVar[tuple[str, ...]] = ("since", "until", "voice", "obtained", "category")
+    """What its form shows."""
 
     id: int = key()
     body_id: int = one("body.id")
@@ -98,6 +102,9 @@ class Mandate(SQLModel, table=True):
     category: Words | None = text_in_languages(optional=True)
     since: date
     until: date | None = Field(default=None)
+    withdrawn: bool = False
+    """It was given by mistake, and never held."""
+    withdrawn_because: str = Field(default="", max_length=200)
 
 
 class Meeting(SQLModel, table=True):
@@ -111,6 +118,18 @@ class Meeting(SQLModel, table=True):
         ),
     )
     MOVES: ClassVar[Moves] = MOVES
+    PLAN: ClassVar[tuple[str, ...]] = (
+        "kind",
+        "title",
+        "held_on",
+        "starts_at",
+        "ends_at",
+        "place",
+        "online_url",
+        "languages",
+    )
+    SUMMED_UP: ClassVar[tuple[str, ...]] = ("summary", "new_summary", "notes")
+    """What its two forms show."""
 
     id: int = key()
     reference: str = Field(max_length=20, unique=True)

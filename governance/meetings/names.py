@@ -30,4 +30,5 @@ PRESENCES = {
     Presence.PRESENT: later("present"),
     Presence.REPRESENTED: later("represented"),
     Presence.EXCUSED: later("excused"),
+    Presence.ABSENT: later("absent"),
 }

@@ -55,6 +55,7 @@ _seats: Any = (
         col(Mandate.category),
     )
     .join(Person, col(Mandate.person_id) == col(Person.id))
+    .where(col(Mandate.withdrawn).is_(False))
     .order_by(col(Mandate.voice).desc(), col(Person.name), col(Mandate.id))
     .limit(500)
 )
@@ -80,9 +81,19 @@ def get_body(db: Session, body_id: int) -> Body:
 def get_mandate(db: Session, body_id: int, mandate_id: int) -> Mandate:
     """One mandate of a body; raises `NotFound`."""
     mandate = db.get(Mandate, mandate_id)
-    if mandate is None or mandate.body_id != body_id:
+    if mandate is None or mandate.body_id != body_id or mandate.withdrawn:
         raise NotFound
     return mandate
+
+
+def withdrawn_mandates(db: Session, body_id: int) -> list[Any]:
+    """Mandates that were given by mistake, with why, latest first (at most 50)."""
+    found = (
+        select(col(Person.name), col(Mandate.since), col(Mandate.withdrawn_because))
+        .join(Person, col(Mandate.person_id) == col(Person.id))
+        .where(col(Mandate.body_id) == body_id, col(Mandate.withdrawn).is_(True))
+    )
+    return list(db.execute(found.order_by(col(Mandate.id).desc()).limit(50)))
 
 
 def bodies(db: Session) -> list[Body]:
@@ -92,7 +103,7 @@ def bodies(db: Session) -> list[Body]:
 
 def composition(db: Session, body_id: int, on: date) -> list[Seat]:
     """Who sits in a body on a day: deciding voices first, by name."""
-    held = _seats.where(col(Mandate.body_id) == body_id, *_held(on))
+    held = _seats.where(col(Mandate.body_id) == body_id, is_held(on))
     return [Seat(*row) for row in db.execute(held)]
 
 
@@ -119,7 +130,7 @@ def coming_mandates(db: Session, body_id: int, on: date) -> list[Seat]:
 def seats_by_body(db: Session, on: date) -> dict[int, list[Seat]]:
     """Who sits on a day, by body (at most 2,000 seats together)."""
     seats: dict[int, list[Seat]] = {}
-    held = _seats.add_columns(col(Mandate.body_id)).where(*_held(on)).limit(2000)
+    held = _seats.add_columns(col(Mandate.body_id)).where(is_held(on)).limit(2000)
     for *row, body_id in db.execute(held):
         seats.setdefault(body_id, []).append(Seat(*row))
     return seats
@@ -139,7 +150,7 @@ def seats_at(db: Session, meeting: Meeting) -> list[Seat]:
             col(Attendance.left_at),
         )
         .outerjoin(Attendance, attended)
-        .where(col(Mandate.body_id) == meeting.body_id, *_held(meeting.held_on))
+        .where(col(Mandate.body_id) == meeting.body_id, is_held(meeting.held_on))
     )
     return [Seat(*row) for row in db.execute(found)]
 
@@ -154,11 +165,10 @@ def recount(db: Session, meeting: Meeting) -> Quorum:
     return count_at(meeting, db.get_one(Body, meeting.body_id), seats_at(db, meeting))
 
 
-def _held(on: date) -> tuple[Any, Any]:
-    return (
-        col(Mandate.since) <= on,
-        or_(col(Mandate.until).is_(None), col(Mandate.until) >= on),
-    )
+def is_held(on: Any) -> Any:
+    """Whether a mandate is held on a day, or on the day in a column."""
+    ends = or_(col(Mandate.until).is_(None), col(Mandate.until) >= on)
+    return and_(col(Mandate.since) <= on, ends, col(Mandate.withdrawn).is_(False))
 
 
 def meetings_ahead(db: Session, body_id: int | None = None, limit: int = 20) -> list[Any]:

@@ -9,6 +9,9 @@ from datetime import date, time
 from governance.core.words import Words
 from governance.meetings.models import Body, Meeting, Obtained, Presence, Stage, Voice
 
+NOTED = ("presence", "represented_by_id", "came_at", "left_at")
+"""What is noted of a seat at a meeting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from governance.core import clock
 from governance.meetings.quorum import Seat
 
-WIDTH, ROW, TOP, NAMES = 860, 26, 24, 176
-MOST_YEARS = 40
+ROW, TOP = 36, 24
+MOST_YEARS, MOST_MARKS, MARKS_ON_A_PHONE = 40, 8, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One mandate as a bar; one without an end goes on to the edge of the drawing."""
+    """One mandate as a bar, in percent across. One without an end stops at the day that is shown,
+    and goes on as a dashed line from there: nobody said until when."""
 
     seat: Seat
     y: int
     x: float
     width: float
     is_now: bool
-    is_open: bool
+    open_from: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a year begins; minor ones are not named on a phone."""
+
+    year: int
+    x: float
+    is_minor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +40,9 @@ class Terms:
     """The drawing: its bars from the oldest down, a mark for each year, and the day."""
 
     bars: list[Term]
-    years: list[tuple[int, float]]
+    years: list[Mark]
     now: float
     height: int
-    width: int = WIDTH
-    left: int = NAMES
 
 
 def draw_terms(seats: Sequence[Seat], on: date) -> Terms | None:
@@ -42,21 +50,29 @@ def draw_terms(seats: Sequence[Seat], on: date) -> Terms | None:
     if len(seats) < 2:
         return None
     first = max(min(seat.since.year for seat in seats), on.year - MOST_YEARS)
-    years = [on.year, clock.today().year]
+    years = [on.year + any(seat.until is None for seat in seats), clock.today().year]
     years += [day.year for seat in seats for day in (seat.since, seat.until) if day]
     last = min(max(years), on.year + MOST_YEARS)
     begin, end = date(first, 1, 1), date(last, 12, 31)
 
     def across(day: date) -> float:
-        share = (min(max(day, begin), end) - begin).days / max((end - begin).days, 1)
-        return round(NAMES + share * (WIDTH - NAMES), 1)
+        return round(100 * (min(max(day, begin), end) - begin).days / (end - begin).days, 2)
 
     bars = []
     for place, seat in enumerate(seats):
-        x, until = across(seat.since), across(seat.until or end)
+        x, until = across(seat.since), across(seat.until or max(seat.since, on))
         held = seat.since <= on and (seat.until is None or seat.until >= on)
-        y = TOP + place * ROW
-        bars.append(Term(seat, y, x, round(max(until - x, 3), 1), held, seat.until is None))
-    step = max(1, (last - first + 1) // 8)
-    marks = [(year, across(date(year, 1, 1))) for year in range(first, last + 1, step)]
-    return Terms(bars, marks, across(on), TOP + len(seats) * ROW + 4)
+        width = round(max(until - x, 0.5), 2)
+        bars.append(
+            Term(seat, TOP + place * ROW, x, width, held, None if seat.until else x + width)
+        )
+    return Terms(bars, _marks(first, last, across), across(on), TOP + len(seats) * ROW + 4)
+
+
+def _marks(first: int, last: int, across: Callable[[date], float]) -> list[Mark]:
+    step = -(-(last - first + 1) // MOST_MARKS)
+    years = range(first, last + 1, step)
+    named = -(-len(years) // MARKS_ON_A_PHONE)
+    return [
+        Mark(year, across(date(year, 1, 1)), place % named > 0) for place, year in enumerate(years)
+    ]

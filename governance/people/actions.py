@@ -27,8 +27,18 @@ SESSION_LASTS = timedelta(days=30)
 def add_person(db: Session, name: str, email: str, language: str, *, by: Actor) -> Person:
     """Add somebody; raises `Refused` where the address is taken."""
     require(policy.can_manage_people(by))
+    return _add(db, name, email, language, by=by)
+
+
+def invite(db: Session, name: str, email: str, language: str, *, by: Actor) -> Person:
+    """Give an account to somebody new who is given a seat; it has no role."""
+    require(policy.can_invite(by))
+    return _add(db, name, email, language, by=by)
+
+
+def _add(db: Session, name: str, email: str, language: str, *, by: Actor) -> Person:
     if person_by_email(db, email):
-        raise Refused(_("Somebody with this address is here already."))
+        raise Refused(_("Somebody with this address is here already."), field="email")
     person = Person(
         name=name, email=email.strip().lower(), language=speak(language), created_at=clock.now()
     )

@@ -11,6 +11,11 @@ def can_manage_people(actor: Actor) -> bool:
     return actor.has("admin", "system")
 
 
+def can_invite(actor: Actor) -> bool:
+    """The secretary and administrators: an account without a role, for who is given a seat."""
+    return actor.has("secretary", "admin", "system")
+
+
 def can_sign_in(actor: Actor) -> bool:
     """Everyone."""
     return True

@@ -12,6 +12,7 @@ from sqlmodel import col
 
 from governance.core import clock
 from governance.core.errors import NotFound
+from governance.core.journal import JournalEntry, JournalPayload, Recorded, path_of
 from governance.core.policy import Actor, Visitor
 from governance.people.models import Person, Role, SignedIn
 
@@ -129,3 +130,17 @@ def open_sessions(db: Session, person_id: int) -> list[SignedIn]:
 def count_people(db: Session) -> int:
     """How many persons there are, former ones included."""
     return db.execute(select(func.count()).select_from(Person)).scalar_one()
+
+
+def who_did(db: Session, thing: Recorded, *verbs: str) -> str:
+    """The name of who did one of these to a thing last; "" where nobody is known."""
+    found = (
+        select(col(Person.name))
+        .join(JournalPayload, col(JournalPayload.person) == col(Person.id))
+        .join(JournalEntry, col(JournalEntry.seq) == col(JournalPayload.seq))
+        .where(
+            col(JournalEntry.object) == f"/{path_of(thing)}/{thing.id}",
+            col(JournalEntry.verb).in_(verbs),
+        )
+    )
+    return db.scalars(found.order_by(col(JournalEntry.seq).desc()).limit(1)).one_or_none() or ""

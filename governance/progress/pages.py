@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -42,9 +42,8 @@ from governance.progress.queries.reference import place_of
 from governance.progress.river import Count, River, draw_river
 from governance.recommendations.models import Word
 from governance.reports.queries import newest_report
-from governance.strategy.models import Cycle, Landmark
 from governance.strategy.names import LANDMARKS
-from governance.strategy.queries import cycles, dates_from, themes
+from governance.strategy.queries import Dated, cycles, dates_from, themes
 
 CROSSED = ("declined", "stopped")
 OVERDUE = 100
@@ -138,7 +137,7 @@ def show_calendar_file(request: Request, db: Session, actor: Actor) -> Response:
     house: House = request.app.state.house
     settings, since = house.settings, clock.today() - YEAR
     held = [_entry(request, one) for one in almanac(db, since, ALMANAC)]
-    dates = [_date_entry(request, *one) for one in dates_from(db, since)]
+    dates = [_date_entry(request, one) for one in dates_from(db, since)]
     written = as_calendar(
         [*held, *dates],
         name=_("Calendar of %(organisation)s", organisation=settings.organisation),
@@ -164,14 +163,14 @@ def _entry(request: Request, one: Held) -> Entry:
     )
 
 
-def _date_entry(request: Request, day: date, which: Landmark, cycle: Cycle) -> Entry:
+def _date_entry(request: Request, one: Dated) -> Entry:
     house: House = request.app.state.house
     return Entry(
-        uid=f"cycle-{cycle.id}-{which.value}",
-        on=day,
-        title=f"{LANDMARKS[which]} · {cycle.title}",
-        description=str(cycle.title),
-        category=str(LANDMARKS[which]),
+        uid=f"cycle-{one.cycle.id}-{one.year.year}-{one.which.value}",
+        on=one.day,
+        title=f"{LANDMARKS[one.which]} · {one.cycle.title}",
+        description=str(one.cycle.title),
+        category=str(LANDMARKS[one.which]),
         address=house.settings.absolute(url(request, "list_cycles")),
     )
 

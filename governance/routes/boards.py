@@ -33,6 +33,11 @@ BOARDS = [
     post("/bodies/{body:int}", meetings.update_body),
     get("/bodies/{body:int}/edit", meetings.edit_body),
     post("/bodies/{body:int}/mandates", meetings.create_mandate),
+    get("/bodies/{body:int}/mandates/{mandate:int}/edit", meetings.edit_mandate),
+    post("/bodies/{body:int}/mandates/{mandate:int}", meetings.update_mandate),
+    post(
+        "/bodies/{body:int}/mandates/{mandate:int}/withdrawal", meetings.create_mandate_withdrawal
+    ),
     post("/bodies/{body:int}/mandates/{mandate:int}/end", meetings.create_mandate_end),
     get("/meetings/{meeting:int}/agenda/new", decisions.new_agenda_item),
     post("/meetings/{meeting:int}/agenda", decisions.create_agenda_item),

@@ -31,6 +31,8 @@ PEOPLE = [
     post("/strategy/cycles", strategy.create_cycle),
     get("/strategy/cycles/{cycle:int}/edit", strategy.edit_cycle),
     post("/strategy/cycles/{cycle:int}", strategy.update_cycle),
+    get("/strategy/cycles/{cycle:int}/years/{year:int}", strategy.edit_cycle_year),
+    post("/strategy/cycles/{cycle:int}/years/{year:int}", strategy.update_cycle_year),
     get("/strategy/axes/{axis:int}", strategy.show_axis),
     get("/strategy/{strategy:int}", strategy.show_version),
     post("/strategy/{strategy:int}", strategy.update_strategy),

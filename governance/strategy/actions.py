@@ -16,9 +16,11 @@ from governance.core.i18n import _
 from governance.core.journal import Event, record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
+from governance.core.seen import must_be_as_seen
 from governance.core.words import Words
 from governance.strategy import policy
-from governance.strategy.models import Axis, Cycle, Landmark, Stage, Strategy, Theme
+from governance.strategy.models import Axis, Cycle, CycleYear, Landmark, Stage, Strategy, Theme
+from governance.strategy.queries import year_of
 
 
 def add_strategy(
@@ -117,7 +119,6 @@ def add_cycle(
     title: Words,
     since: date,
     until: date | None,
-    dates: Dates | None = None,
     *,
     by: Actor,
 ) -> Cycle:
@@ -125,29 +126,19 @@ def add_cycle(
     require(policy.can_keep_themes(by))
     _must_end_after(since, until)
     cycle = Cycle(title=title, since=since, until=until)
-    _set_dates(cycle, dates or {})
     db.add(cycle)
     record(db, "cycle.added", cycle, by=by, title=title.text, since=since.isoformat())
     return cycle
 
 
 def change_cycle(
-    db: Session,
-    cycle: Cycle,
-    title: Words,
-    days: tuple[date, date | None],
-    dates: Dates,
-    *,
-    by: Actor,
+    db: Session, cycle: Cycle, title: Words, since: date, until: date | None, *, by: Actor
 ) -> None:
-    """Change a cycle, its days, and its four dates; whoever was reminded of a date that moves is
-    reminded again."""
+    """Change a cycle and its days."""
     require(policy.can_keep_themes(by))
-    _must_end_after(*days)
-    cycle.title, (cycle.since, cycle.until) = title, days
-    _set_dates(cycle, dates)
-    known: dict[str, Any] = {which.value: day.isoformat() for which, day in cycle.dates.items()}
-    record(db, "cycle.changed", cycle, by=by, title=title.text, **known)
+    _must_end_after(since, until)
+    cycle.title, cycle.since, cycle.until = title, since, until
+    record(db, "cycle.changed", cycle, by=by, title=title.text)
 
 
 def _must_end_after(since: date, until: date | None) -> None:
@@ -155,18 +146,41 @@ def _must_end_after(since: date, until: date | None) -> None:
         raise Refused(_("A cycle cannot end before it begins."))
 
 
-def _set_dates(cycle: Cycle, dates: Dates) -> None:
+def set_year(
+    db: Session, cycle: Cycle, year: int, dates: Dates, seen: str | None = None, *, by: Actor
+) -> CycleYear:
+    """Set the four dates of a year, if they still are as `seen`; whoever was reminded of a date
+    that moves is reminded again."""
+    require(policy.can_keep_themes(by))
+    _must_be_in_order(cycle, year, dates)
+    db.refresh(cycle, ["since"], with_for_update=True)
+    kept = year_of(db, cycle.id, year)
+    must_be_as_seen(db, kept, CycleYear.TYPED, seen)
+    if kept is None:
+        kept = CycleYear(cycle_id=cycle.id, year=year)
+        db.add(kept)
+    for which in Landmark:
+        setattr(kept, f"{which.value}_on", dates.get(which))
+    known: dict[str, Any] = {which.value: day.isoformat() for which, day in kept.dates.items()}
+    record(db, "cycle.dated", cycle, by=by, year=year, **known)
+    return kept
+
+
+def _must_be_in_order(cycle: Cycle, year: int, dates: Dates) -> None:
+    if not cycle.has_year(year):
+        raise Refused(_("This year is not one of the cycle."))
+    assembly = dates.get(Landmark.ASSEMBLY)
+    if assembly and assembly.year != year:
+        raise Refused(_("The assembly of a year meets in that year."), field="assembly_on")
     until_assembly = (Landmark.TEXTS_FROZEN, Landmark.ANSWERS_DUE, Landmark.ASSEMBLY)
     in_order = [day for which in until_assembly if (day := dates.get(which))]
     if in_order != sorted(in_order):
         raise Refused(_("Texts are frozen first, then answers are due, then the assembly meets."))
-    for which, day in dates.items():
-        setattr(cycle, f"{which.value}_on", day)
 
 
-def note_reminder(db: Session, cycle: Cycle, which: Landmark, *, by: Actor) -> Event:
+def note_reminder(db: Session, year: CycleYear, which: Landmark, *, by: Actor) -> Event:
     """Note that those who have to be ready by one of its dates were reminded of it, once."""
     require(policy.can_remind(by))
-    day = cycle.dates[which].isoformat()
-    cycle.reminded = cycle.reminded | {which.value: day}
+    day, cycle = year.dates[which].isoformat(), db.get_one(Cycle, year.cycle_id)
+    year.reminded = year.reminded | {which.value: day}
     return record(db, "cycle.reminded", cycle, by=by, of=which.value, on=day)

@@ -46,11 +46,22 @@ class ThemeForm(Form):
 
 
 class CycleForm(Form):
-    """A cycle, its days, and its four dates."""
+    """A cycle and its days."""
 
     title = WordsField(later("Name of the cycle"))
     since = DayField(later("From"))
     until = wtforms.DateField(later("Until"), [optional()])
+    original = OriginalField()
+
+
+class YearForm(Form):
+    """The four dates of a year."""
+
+    assembly_on = wtforms.DateField(
+        later("Assembly"),
+        [optional()],
+        description=later("The third Tuesday of June, where nothing else was decided."),
+    )
     texts_frozen_on = wtforms.DateField(
         later("Texts frozen"),
         [optional()],
@@ -61,13 +72,7 @@ class CycleForm(Form):
         [optional()],
         description=later("Before the assembly. The days of each answer are counted as always."),
     )
-    assembly_on = wtforms.DateField(
-        later("Assembly"),
-        [optional()],
-        description=later("The third Tuesday of June, where nothing else was decided."),
-    )
     report_frozen_on = wtforms.DateField(later("Report frozen"), [optional()])
-    original = OriginalField()
 
     @property
     def dates(self) -> dict[Landmark, date | None]:

@@ -1,10 +1,10 @@
 """What a strategy is: versions, each with axes that may succeed older ones; and themes."""
 
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlmodel import Field, Relationship, SQLModel
+from sqlmodel import Field, Relationship, SQLModel, UniqueConstraint
 
 from governance.core.columns import choice, key, listing, one, text_in_languages
 from governance.core.lifecycle import Moves
@@ -70,7 +70,7 @@ class Theme(SQLModel, table=True):
 
 
 class Landmark(StrEnum):
-    """The four dates of a cycle, in their order."""
+    """The four dates of a year, in their order."""
 
     TEXTS_FROZEN = "texts_frozen"
     ANSWERS_DUE = "answers_due"
@@ -88,6 +88,23 @@ class Cycle(SQLModel, table=True):
     title: Words = text_in_languages()
     since: date = Field(index=True)
     until: date | None = Field(default=None)
+
+    def has_year(self, year: int) -> bool:
+        """Whether the assembly of a year belongs to it: of its years, and of the one after."""
+        return self.since.year <= year <= (self.until.year + 1 if self.until else MAXYEAR - 1)
+
+
+class CycleYear(SQLModel, table=True):
+    """One year of a cycle: its four dates, and of which of them people were reminded."""
+
+    __tablename__ = "cycle_year"
+    __table_args__ = (UniqueConstraint("cycle_id", "year"),)
+    TYPED: ClassVar[tuple[str, ...]] = tuple(f"{which.value}_on" for which in Landmark)
+    """What its form shows."""
+
+    id: int = key()
+    cycle_id: int = one("cycle.id")
+    year: int
     texts_frozen_on: date | None = Field(default=None)
     answers_due_on: date | None = Field(default=None)
     assembly_on: date | None = Field(default=None)
@@ -96,6 +113,6 @@ class Cycle(SQLModel, table=True):
 
     @property
     def dates(self) -> dict[Landmark, date]:
-        """Those of its four dates that are known."""
+        """Those of its four dates that are known, soonest first."""
         found = [(which, getattr(self, f"{which.value}_on")) for which in Landmark]
-        return {which: day for which, day in found if day}
+        return dict(sorted((one for one in found if one[1]), key=lambda one: one[1]))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
-from governance.strategy.models import Axis, Cycle, Landmark, Stage, Strategy, Theme
+from governance.strategy.models import Axis, Cycle, CycleYear, Landmark, Stage, Strategy, Theme
 
 MOST_VERSIONS, MOST_THEMES, MOST_AXES, MOST_CYCLES = 50, 200, 200, 200
 
@@ -83,17 +84,44 @@ def get_cycle(db: Session, cycle_id: int) -> Cycle:
     return cycle
 
 
-def dates_from(db: Session, since: date) -> list[tuple[date, Landmark, Cycle]]:
-    """The dates of all cycles from a day on, soonest first."""
-    found = [(day, which, one) for one in cycles(db) for which, day in one.dates.items()]
-    return sorted((one for one in found if one[0] >= since), key=lambda one: (one[0], one[2].id))
+def year_of(db: Session, cycle_id: int, year: int) -> CycleYear | None:
+    """One year of a cycle, where its dates were set."""
+    found = select(CycleYear).where(
+        col(CycleYear.cycle_id) == cycle_id, col(CycleYear.year) == year
+    )
+    return db.scalars(found).one_or_none()
 
 
-def usual_assembly(day: date) -> date:
-    """The next third Tuesday of June, from a day on: when the general assembly meets."""
-    this_year = _third_tuesday(date(day.year, 6, 1))
-    return this_year if this_year >= day else _third_tuesday(date(day.year + 1, 6, 1))
+def years_by_cycle(db: Session) -> dict[int, list[CycleYear]]:
+    """The years of every cycle of which dates were set, newest first."""
+    years: dict[int, list[CycleYear]] = {}
+    found = select(CycleYear).order_by(col(CycleYear.year).desc(), col(CycleYear.id))
+    for one in db.scalars(found.limit(MOST_CYCLES)):
+        years.setdefault(one.cycle_id, []).append(one)
+    return years
 
 
-def _third_tuesday(first: date) -> date:
-    return first + timedelta(days=(1 - first.weekday()) % 7 + 14)
+class Dated(NamedTuple):
+    """One of the four dates of a year of a cycle."""
+
+    day: date
+    which: Landmark
+    cycle: Cycle
+    year: CycleYear
+
+
+def dates_from(db: Session, since: date) -> list[Dated]:
+    """The dates of all years from a day on, soonest first; those that are near are of late
+    years, so the newest are looked at."""
+    found = (
+        select(CycleYear, Cycle)
+        .join(Cycle, col(Cycle.id) == col(CycleYear.cycle_id))
+        .order_by(col(CycleYear.year).desc(), col(CycleYear.id))
+        .limit(MOST_CYCLES)
+    )
+    every = [
+        Dated(day, which, cycle, year)
+        for year, cycle in db.execute(found)
+        for which, day in year.dates.items()
+    ]
+    return sorted((one for one in every if one.day >= since), key=lambda d: (d.day, d.year.id))

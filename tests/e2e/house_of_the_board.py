@@ -31,7 +31,7 @@ from governance.meetings.models import Body, Kind, Meeting, Presence
 from governance.meetings.queries import bodies
 from governance.recommendations.actions import Typed, recommend
 from governance.recommendations.models import Recommendation
-from governance.strategy.actions import add_cycle
+from governance.strategy.actions import add_cycle, set_year
 from governance.strategy.models import Landmark
 from tests.cast import SINCE, Cast
 from tests.e2e.conftest import Served
@@ -75,7 +75,9 @@ class Board:
         year = actions.Yearly(said("De jaarrekening", "Les comptes annuels"), month=5)
         actions.add_yearly(db, board, year, by=sam)
         dates = {Landmark.ASSEMBLY: date(2026, 6, 16)}
-        self.id["cycle"] = add_cycle(db, said("2026", "2026"), SINCE, None, dates=dates, by=sam).id
+        cycle = add_cycle(db, said("2026", "2026"), SINCE, None, by=sam)
+        set_year(db, cycle, 2026, dates, by=sam)
+        self.id["cycle"] = cycle.id
         self._approved(db, board)
         self._without_quorum(db, board)
         self._open(db, board)

@@ -61,6 +61,7 @@ TAKEN_BACK = {
     "choices/reactions.py": "what each device chose, once it is counted",
     "core/idempotency.py": "the answers to forms, after a week",
     "core/journal.py": "what an entry quoted of a person who left",
+    "meetings/actions/attending.py": "what was noted of somebody by mistake; the journal has it",
     "people/forgetting.py": "sessions and links, after a month or when somebody leaves",
     "recommendations/anonymity.py": "the row that names no author, to be written anew elsewhere",
     "recommendations/actions/supporting.py": "one's own support or following, by oneself",

@@ -16,7 +16,7 @@ from governance.decisions.rules import one_at_a_time
 from governance.decisions.voting import must_be_voted
 from governance.meetings import actions as meetings
 from governance.meetings.actions.attending import must_be_unsettled
-from governance.meetings.models import Attendance, Meeting, Presence
+from governance.meetings.models import Meeting, Presence
 from governance.meetings.policy import can_keep, can_note_attendance
 from governance.meetings.queries import seats_at
 from governance.meetings.quorum import Seat, attending
@@ -26,15 +26,16 @@ def note_who_attends(
     db: Session,
     meeting: Meeting,
     person_id: int,
-    presence: Presence,
+    presence: Presence | None,
     represented_by_id: int | None = None,
     *,
     came_at: time | None = None,
     left_at: time | None = None,
     by: Actor,
-) -> Attendance:
-    """Note how a member of the body attends. Who leaves stays counted in what was decided before;
-    whoever is noted not to have been there at all must not be: that draft is dropped first."""
+) -> None:
+    """Note how a member of the body attends, or (None) that nothing is known of it. Who leaves
+    stays counted in what was decided before; whoever is noted not to have been there at all must
+    not be: that draft is dropped first."""
     one_at_a_time(db, meeting)
     as_noted = [
         replace(seat, presence=presence, represented_by_id=represented_by_id)
@@ -43,7 +44,10 @@ def note_who_attends(
         for seat in seats_at(db, meeting)
     ]
     _must_have_been_there(db, meeting, as_noted)
-    return meetings.note_attendance(
+    if presence is None:
+        meetings.take_attendance_back(db, meeting, person_id, by=by)
+        return
+    meetings.note_attendance(
         db,
         meeting,
         person_id,

@@ -13,6 +13,7 @@ from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
+from governance.core.seen import must_be_as_seen
 from governance.decisions import policy
 from governance.decisions.models import Act, AgendaItem, Decision, Stage
 from governance.decisions.queries import decision_on
@@ -66,9 +67,13 @@ def _next_reference(db: Session, meeting: Meeting) -> str:
     return f"D-{meeting.reference.removeprefix('M-')}-{number}"
 
 
-def rewrite(db: Session, decision: Decision, typed: Drafted, *, by: Actor) -> None:
-    """Change a draft; with whom it was decided stays as it was counted then."""
+def rewrite(
+    db: Session, decision: Decision, typed: Drafted, seen: str | None = None, *, by: Actor
+) -> None:
+    """Change a draft, if it still is as `seen`; with whom it was decided stays as it was counted
+    then."""
     require(policy.can_keep(by, decision))
+    must_be_as_seen(db, decision, Decision.TYPED, seen)
     must_be_draft(decision)
     item = db.get_one(AgendaItem, decision.item_id)
     meeting, counted = must_be_a_decision(db, item, typed, decision.counted)

@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
+from governance.core.lifecycle import hold_stage
 from governance.core.policy import Actor, require
+from governance.core.seen import must_be_as_seen
 from governance.core.words import Words
 from governance.decisions import policy
 from governance.decisions.actions.deciding import draft
@@ -46,11 +48,14 @@ def keep_file(
     euros: Decimal,
     days: Decimal,
     notes: str,
+    seen: str | None = None,
     by: Actor,
 ) -> AnswerFile:
     """Estimate what an answer would cost, and note what only those inside read."""
     require(policy.can_prepare(by, recommendation))
+    hold_stage(recommendation)
     file = db.get(AnswerFile, recommendation.id)
+    must_be_as_seen(db, file, AnswerFile.TYPED, seen)
     file = file or AnswerFile(recommendation_id=recommendation.id)
     file.euros, file.days, file.notes = euros, days, notes
     db.add(file)
@@ -76,12 +81,20 @@ def advise(db: Session, recommendation: Recommendation, typed: Advised, *, by: A
 
 
 def prepare(
-    db: Session, recommendation: Recommendation, typed: Drafted, *, by: Actor
+    db: Session,
+    recommendation: Recommendation,
+    typed: Drafted,
+    seen: str | None = None,
+    *,
+    by: Actor,
 ) -> PreparedAnswer:
-    """Write an answer for the body to decide on; it need not be whole, or in every language."""
+    """Write an answer for the body to decide on, if none was written since `seen`; it need not be
+    whole, or in every language."""
     require(policy.can_prepare(by, recommendation))
+    hold_stage(recommendation)
     must_be_answerable(recommendation)
     prepared = db.get(PreparedAnswer, recommendation.id)
+    must_be_as_seen(db, prepared, PreparedAnswer.TYPED, seen)
     if prepared is None:
         prepared = PreparedAnswer(
             recommendation_id=recommendation.id, outcome=typed.outcome, reasons=typed.reasons

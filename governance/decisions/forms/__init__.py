@@ -1,6 +1,6 @@
 """What is typed of points, conflicts, decisions, advice, votes, corrections and minutes."""
 
-from governance.decisions.forms.attending import attended
+from governance.decisions.forms.attending import Noting, noting_of
 from governance.decisions.forms.decided import (
     AnswerForm,
     DecisionForm,
@@ -44,6 +44,7 @@ __all__ = [
     "DocumentForm",
     "FileForm",
     "ItemForm",
+    "Noting",
     "PurposeForm",
     "RemarkForm",
     "ReplyForm",
@@ -55,9 +56,9 @@ __all__ = [
     "WordingForm",
     "YearlyForm",
     "answer_form",
-    "attended",
     "discussion_form",
     "form_of",
     "form_with",
     "item_form",
+    "noting_of",
 ]

@@ -109,9 +109,7 @@ class DecisionForm(AnswerForm):
 
 def form_of(decision: Decision, request: Any = None) -> DecisionForm:
     """A decision as its form shows it."""
-    if request is not None:
-        return DecisionForm(request, decision)
-    return DecisionForm(thing=decision, **_beginning(decision))
+    return DecisionForm(request, decision, **_beginning(decision))
 
 
 def form_with(answer: PreparedAnswer | Drafted | None, vote: Vote | None = None) -> DecisionForm:
@@ -133,9 +131,7 @@ def form_with(answer: PreparedAnswer | Drafted | None, vote: Vote | None = None)
 
 def answer_form(answer: PreparedAnswer | None, request: Any = None) -> AnswerForm:
     """A prepared answer as its form shows it."""
-    if request is not None:
-        return AnswerForm(request, answer)
-    return AnswerForm(thing=answer, **_beginning(answer)) if answer else AnswerForm()
+    return AnswerForm(request, answer, **(_beginning(answer) if answer else {}))
 
 
 def _beginning(answer: Decision | PreparedAnswer | Drafted) -> dict[str, Any]:

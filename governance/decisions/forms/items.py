@@ -91,8 +91,8 @@ class DocumentForm(Form):
     file = FileField(
         later("File"),
         [required()],
-        description=later("PDF, PNG or JPEG."),
-        render_kw={"accept": "application/pdf,image/png,image/jpeg"},
+        description=later("PDF, PNG, JPEG, Excel, Word or OpenDocument, without macros."),
+        render_kw={"accept": ".pdf,.png,.jpg,.jpeg,.xlsx,.docx,.ods,.odt"},
     )
     public = BooleanField(
         later("Everyone may read it"),

@@ -139,6 +139,20 @@ class Decision(SQLModel, table=True):
     __tablename__ = "decision"
     __table_args__ = (Index("ix_decision_by_day", "decided_on", "id"),)
     MOVES: ClassVar[Moves] = MOVES
+    TYPED: ClassVar[tuple[str, ...]] = (
+        "outcome",
+        "reasons",
+        "text",
+        "report_back_on",
+        "returns_on",
+        "missing_resource",
+        "referred_to",
+        "votes_for",
+        "votes_against",
+        "votes_abstained",
+        "vote_result",
+    )
+    """What its form shows."""
 
     id: int = key()
     reference: str = Field(max_length=24, unique=True)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from sqlmodel import Field, SQLModel
 
@@ -14,6 +15,8 @@ class AnswerFile(SQLModel, table=True):
     """What an answer would cost, and notes: read inside alone."""
 
     __tablename__ = "answer_file"
+    TYPED: ClassVar[tuple[str, ...]] = ("euros", "days", "notes")
+    """What its form shows."""
 
     recommendation_id: int = one("recommendation.id", primary=True)
     euros: Decimal = amount()
@@ -44,6 +47,16 @@ class PreparedAnswer(SQLModel, table=True):
     """An answer as it is proposed to the body before the meeting."""
 
     __tablename__ = "prepared_answer"
+    TYPED: ClassVar[tuple[str, ...]] = (
+        "outcome",
+        "reasons",
+        "text",
+        "report_back_on",
+        "returns_on",
+        "missing_resource",
+        "referred_to",
+    )
+    """What its form shows."""
 
     recommendation_id: int = one("recommendation.id", primary=True)
     outcome: Outcome = choice(Outcome)

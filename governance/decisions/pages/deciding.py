@@ -6,19 +6,23 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
-from governance.core.errors import NotNow, Refused
+from governance.core.errors import NotNow, Problem, Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
+from governance.core.seen import Meanwhile, Seen, as_sent, clash, seen_of
 from governance.core.web import House, redirect, render
 from governance.decisions import actions, policy
 from governance.decisions.answers import answer_for
 from governance.decisions.forms import DecisionForm, WordingForm, form_of, form_with
 from governance.decisions.majority import Result, sentence
 from governance.decisions.models import AgendaItem, Decision, Stage
-from governance.decisions.queries import corrections_on, get_decision, get_item
+from governance.decisions.queries import corrections_on, decision_on, get_decision, get_item
 from governance.decisions.voting import rule_of, vote_on, voters_on
 from governance.meetings.queries import get_body, seats_at
 from governance.meetings.quorum import quorum_of
+from governance.people.queries import who_did
+
+REWRITTEN = ("decision.drafted", "decision.rewritten", "decision.corrected")
 
 
 def new_decision(request: Request, db: Session, actor: Actor) -> Response:
@@ -39,6 +43,8 @@ def create_decision(request: Request, db: Session, actor: Actor) -> Response:
     try:
         actions.draft(db, item, form.typed(), by=actor)
     except (Refused, NotNow) as refused:
+        if (theirs := decision_on(db, item)) and theirs.is_draft:
+            return _clash(request, db, item, theirs, refused)
         return _refuse(request, db, item, form, refused)
     return _back(request, item, _("The draft is kept. Nobody else reads it yet."))
 
@@ -62,7 +68,7 @@ def edit_decision(request: Request, db: Session, actor: Actor) -> Response:
 
 
 def update_decision(request: Request, db: Session, actor: Actor) -> Response:
-    """Change it."""
+    """Change it; where somebody else did so meanwhile, theirs is shown and what was typed kept."""
     decision = get_decision(db, request.path_params["decision"], for_=actor)
     require(policy.can_keep(actor, decision))
     if decision.stage == Stage.ANNOUNCED:
@@ -71,10 +77,21 @@ def update_decision(request: Request, db: Session, actor: Actor) -> Response:
     if not form.validate():
         return _page(request, db, decision.item, form, decision)
     try:
-        actions.rewrite(db, decision, form.typed(), by=actor)
+        actions.rewrite(db, decision, form.typed(), as_sent(request), by=actor)
+    except Meanwhile as late:
+        return _clash(request, db, decision.item, decision, late)
     except (Refused, NotNow) as refused:
         return _refuse(request, db, decision.item, form, refused, decision=decision)
     return _back(request, decision.item, _("Saved."))
+
+
+def _clash(
+    request: Request, db: Session, item: AgendaItem, theirs: Decision, late: Problem
+) -> Response:
+    """What somebody else wrote on the point meanwhile, above what was typed."""
+    form, who = form_of(theirs, request), who_did(db, theirs, *REWRITTEN)
+    before = clash(form, theirs, Decision.TYPED, late, who)
+    return _page(request, db, item, form, theirs, status=409, before=before)
 
 
 def _of(decision: Decision) -> str:
@@ -134,7 +151,8 @@ def _page(
     form: DecisionForm,
     decision: Decision | None = None,
     *,
-    status: int = 422,
+    status: int | None = None,
+    before: Seen | None = None,
 ) -> Response:
     """The form of a decision, beside what decides whether it can be one."""
     body = get_body(db, item.meeting.body_id)
@@ -143,8 +161,9 @@ def _page(
     return render(
         request,
         "decisions/edit.html",
-        status=status if form.errors else 200,
+        status=status or (422 if form.errors else 200),
         form=form,
+        before=before or seen_of(decision, Decision.TYPED, request),
         item=item,
         decision=decision,
         lacks_quorum=not (decision and decision.counted)

@@ -37,7 +37,7 @@ def create_document(request: Request, db: Session, actor: Actor) -> Response:
     if not form.validate() or not isinstance(form.file.data, UploadFile):
         return _ask(request, meeting, item, form)
     try:
-        file = store_file(db, request.app.state.house.settings, form.file.data)
+        file = store_file(db, request.app.state.house.settings, form.file.data, office=True)
         title, public = form.title.data, form.public.data
         actions.add_document(db, meeting, file, title, item=item, public=public, by=actor)
     except Refused as refused:

@@ -12,11 +12,13 @@ from starlette.responses import Response
 from governance.core.errors import NotFound
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
+from governance.core.seen import Meanwhile, Seen, as_sent, clash, seen_of
 from governance.core.web import House, redirect, render
 from governance.decisions import actions, names, policy
 from governance.decisions.forms import AdviceForm, FileForm, answer_form
-from governance.decisions.models import PreparedAnswer
+from governance.decisions.models import AnswerFile, PreparedAnswer
 from governance.decisions.queries import decisions_about, file_of, get_advice
+from governance.people.queries import who_did
 from governance.recommendations.models import Recommendation
 from governance.recommendations.queries import get_recommendation
 from governance.search.queries import alike
@@ -43,6 +45,7 @@ def _page(
     one: Recommendation,
     *,
     file_form: FileForm | None = None,
+    before: Seen | None = None,
     advice_form: AdviceForm | None = None,
 ) -> Response:
     kept = file_of(db, one.id)
@@ -50,7 +53,8 @@ def _page(
     return render(
         request,
         "decisions/file.html",
-        status=422 if refused is not None else 200,
+        status=409 if before else (422 if refused is not None else 200),
+        before=before or seen_of(kept.file, AnswerFile.TYPED, request),
         one=one,
         kept=kept,
         file_form=file_form or FileForm(thing=kept.file),
@@ -88,14 +92,22 @@ def _missing(request: Request, prepared: PreparedAnswer | None) -> list[tuple[st
 
 
 def update_answer_file(request: Request, db: Session, actor: Actor) -> Response:
-    """Keep means and notes."""
+    """Keep means and notes; where somebody else wrote meanwhile, theirs is shown and what was
+    typed kept."""
     one = _of(request, db, actor)
     require(policy.can_prepare(actor, one))
-    form = FileForm(request)
+    form = FileForm(request, file_of(db, one.id).file)
     if not form.validate():
         return _page(request, db, actor, one, file_form=form)
     euros, days = form.euros.data or Decimal(0), form.days.data or Decimal(0)
-    actions.keep_file(db, one, euros=euros, days=days, notes=form.notes.data, by=actor)
+    given: Any = {"euros": euros, "days": days, "notes": form.notes.data, "by": actor}
+    try:
+        actions.keep_file(db, one, **given, seen=as_sent(request))
+    except Meanwhile as late:
+        file = file_of(db, one.id).file
+        form, who = FileForm(request, file), who_did(db, file, "answer_file.kept") if file else ""
+        before = clash(form, file, AnswerFile.TYPED, late, who)
+        return _page(request, db, actor, one, file_form=form, before=before)
     return _back(request, one, _("Saved."))
 
 
@@ -125,22 +137,29 @@ def edit_prepared_answer(request: Request, db: Session, actor: Actor) -> Respons
     """Write the answer before the meeting, and translate it beside the original."""
     one = _of(request, db, actor)
     require(policy.can_prepare(actor, one))
-    return _answer_page(request, one, answer_form(file_of(db, one.id).prepared))
+    kept = file_of(db, one.id).prepared
+    return _answer_page(request, one, answer_form(kept), seen_of(kept, PreparedAnswer.TYPED))
 
 
 def update_prepared_answer(request: Request, db: Session, actor: Actor) -> Response:
-    """Keep it."""
+    """Keep it; where somebody else wrote meanwhile, theirs is shown and what was typed kept."""
     one = _of(request, db, actor)
     require(policy.can_prepare(actor, one))
-    form = answer_form(file_of(db, one.id).prepared, request)
+    kept, names = file_of(db, one.id).prepared, PreparedAnswer.TYPED
+    form = answer_form(kept, request)
     if not form.validate():
-        return _answer_page(request, one, form, status=422)
-    actions.prepare(db, one, form.typed(), by=actor)
+        return _answer_page(request, one, form, seen_of(kept, names, request), status=422)
+    try:
+        actions.prepare(db, one, form.typed(), as_sent(request), by=actor)
+    except Meanwhile as late:
+        kept = file_of(db, one.id).prepared
+        form, who = answer_form(kept, request), who_did(db, kept, "answer.prepared") if kept else ""
+        return _answer_page(request, one, form, clash(form, kept, names, late, who), status=409)
     return _back(request, one, _("The answer is prepared."), "answer")
 
 
 def _answer_page(
-    request: Request, one: Recommendation, form: Any, *, status: int = 200
+    request: Request, one: Recommendation, form: Any, before: Seen, *, status: int = 200
 ) -> Response:
     house: House = request.app.state.house
     return render(
@@ -149,6 +168,7 @@ def _answer_page(
         status=status,
         one=one,
         form=form,
+        before=before,
         required_languages=house.settings.languages,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,9 +15,10 @@ from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
+from governance.core.seen import mark
 from governance.core.web import House, redirect, render, whole
 from governance.decisions import actions, names, policy
-from governance.decisions.forms import ConflictForm, attended
+from governance.decisions.forms import ConflictForm, Noting, noting_of
 from governance.decisions.inviting import hours_of
 from governance.decisions.models import MinutesStage, Stage
 from governance.decisions.queries import (
@@ -32,13 +34,13 @@ from governance.decisions.queries import (
     standing_at,
     turnout,
 )
-from governance.decisions.rules import TO_DECIDE, public_from
+from governance.decisions.rules import TO_DECIDE, one_at_a_time, public_from
 from governance.meetings import names as meeting_names
 from governance.meetings import policy as meetings
-from governance.meetings.models import AHEAD, Kind, Meeting
+from governance.meetings.models import AHEAD, Kind, Meeting, Presence
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import get_meeting, observers_at, seats_at, second_of
-from governance.meetings.quorum import Seat, quorum_of
+from governance.meetings.quorum import NOTED, Seat, quorum_of
 from governance.progress.queries import marks
 
 IN_SESSION_OR_HELD = (MeetingStage.OPEN, MeetingStage.CLOSED)
@@ -52,13 +54,16 @@ def show_meeting(request: Request, db: Session, actor: Actor) -> Response:
 
 def create_meeting_attendance(request: Request, db: Session, actor: Actor) -> Response:
     """Note who is present, represented or excused, who came later and who left; with one press,
-    that everybody else is present. All of it, or nothing where something is refused."""
+    that everybody else is present. All of it, or nothing where something is refused, or where
+    somebody else noted the same seat meanwhile: that is shown then, and what was typed kept."""
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
     require(meetings.can_note_attendance(actor, meeting))
+    one_at_a_time(db, meeting)
     kept = seats_at(db, meeting)
-    noting = [attended(request.state.form, seat) for seat in kept]
-    refusals = _note(db, meeting, kept, noting, actor)
-    if refusals:
+    noting = [noting_of(request.state.form, seat) for seat in kept]
+    if any(one.clashes for one in noting):
+        return _page(request, db, actor, meeting, kept, noting=noting)
+    if refusals := _note(db, meeting, noting, actor):
         return _page(request, db, actor, meeting, kept, noting=noting, refusals=refusals)
     notice = _("The attendance is noted.")
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
@@ -75,12 +80,15 @@ def create_meeting_closing(request: Request, db: Session, actor: Actor) -> Respo
     return redirect(request, "show_meeting", meeting=meeting.id, notice=_("The meeting is closed."))
 
 
-def _note(
-    db: Session, meeting: Meeting, kept: Sequence[Seat], noting: Sequence[Seat], actor: Actor
-) -> list[str]:
-    """Note what is typed and was not so before; the sentences of what is refused."""
+def _note(db: Session, meeting: Meeting, noting: Sequence[Noting], actor: Actor) -> list[str]:
+    """Note what is new, who is there before who is not; the sentences of what is refused."""
+    proxies = {one.kept.represented_by_id for one in noting}
+
+    def in_turn(seat: Seat) -> tuple[bool, bool]:
+        return seat.presence != Presence.PRESENT, seat.person_id in proxies
+
     refusals = []
-    for seat in (typed for typed, before in zip(noting, kept, strict=True) if typed != before):
+    for seat in sorted((one.typed for one in noting if one.is_new), key=in_turn):
         given: Any = (seat.person_id, seat.presence, seat.represented_by_id)
         hours: Any = {"came_at": seat.came_at, "left_at": seat.left_at}
         try:
@@ -105,19 +113,19 @@ def _page(
     meeting: Meeting,
     seats: list[Seat],
     *,
-    noting: Sequence[Seat] = (),
+    noting: Sequence[Noting] = (),
     refusals: Sequence[str] = (),
     not_now: str = "",
 ) -> Response:
     """Who was there, what was on the agenda, what was decided and why; `noting` is what was typed
-    of who attends, where that was refused."""
+    of who attends, where that was refused or somebody else noted the same."""
     points = agenda_of(db, meeting.id, for_=actor)
     may = _may(actor, meeting)
     about = [p.item.recommendation_id for p in points if p.item.recommendation_id]
     return render(
         request,
         "decisions/meeting.html",
-        status=422 if refusals else 409 if not_now else 200,
+        status=422 if refusals else (409 if noting or not_now else 200),
         meeting=meeting,
         points=points,
         marks=marks(db, about),
@@ -128,11 +136,12 @@ def _page(
         names=names,
         meeting_names=meeting_names,
         TO_DECIDE=TO_DECIDE,
-        noting=noting or seats,
+        noting=noting or [Noting(seat, seat) for seat in seats],
         refusals=refusals,
         not_now=not_now,
         looks_in=may["see_inside"] or any(policy.can_vote(actor, seat) for seat in seats),
         turnouts=_turnouts(db, actor, meeting, seats, points),
+        mark_of=partial(mark, names=NOTED),
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),

@@ -12,6 +12,7 @@ from sqlmodel import col
 from governance.decisions.models import AgendaItem, Minutes, MinutesStage, Remark
 from governance.meetings.models import Body, Mandate, Meeting
 from governance.meetings.models import Stage as MeetingStage
+from governance.meetings.queries import is_held
 
 MOST = 100
 LATELY = timedelta(days=120)
@@ -108,8 +109,7 @@ def minutes_to_read(db: Session, person_id: int) -> list[Any]:
     held = exists().where(
         col(Mandate.person_id) == person_id,
         col(Mandate.body_id) == col(Meeting.body_id),
-        col(Mandate.since) <= col(Meeting.held_on),
-        or_(col(Mandate.until).is_(None), col(Mandate.until) >= col(Meeting.held_on)),
+        is_held(col(Meeting.held_on)),
     )
     found = (
         select(

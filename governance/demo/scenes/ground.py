@@ -95,7 +95,7 @@ class Round:
     title: Words
     since: date
     until: date | None
-    dates: dict[Landmark, date | None] = field(default_factory=dict)
+    dates: dict[int, dict[Landmark, date]] = field(default_factory=dict)
 
 
 CYCLES = [
@@ -143,10 +143,12 @@ CYCLES = [
         date(2021, 1, 1),
         date(2022, 12, 31),
         {
-            Landmark.TEXTS_FROZEN: date(2022, 3, 31),
-            Landmark.ANSWERS_DUE: date(2022, 5, 31),
-            Landmark.ASSEMBLY: date(2022, 6, 21),
-            Landmark.REPORT_FROZEN: date(2023, 4, 28),
+            2022: {
+                Landmark.TEXTS_FROZEN: date(2022, 3, 31),
+                Landmark.ANSWERS_DUE: date(2022, 5, 31),
+                Landmark.ASSEMBLY: date(2022, 6, 21),
+                Landmark.REPORT_FROZEN: date(2023, 4, 28),
+            },
         },
     ),
     Round(

@@ -22,8 +22,10 @@ from governance.meetings.models import Body
 from governance.people.actions import add_person, grant
 from governance.projects.actions import make_available
 from governance.strategy import actions as strategies
+from governance.strategy.landmarks import derived_from, next_assembly_year, usual_assembly
 from governance.strategy.models import Axis
 from governance.strategy.models import Strategy as Version
+from governance.strategy.queries import cycles
 
 
 def ground_steps(begins: datetime, narrowed: datetime, horizon: datetime) -> Iterator[Step]:
@@ -85,9 +87,23 @@ def _themes(db: Session, world: World) -> None:
 
 def _cycles(db: Session, world: World) -> None:
     for told in CYCLES:
-        strategies.add_cycle(
-            db, told.title, told.since, told.until, told.dates, by=world.actor(db, "ada")
-        )
+        ada = world.actor(db, "ada")
+        cycle = strategies.add_cycle(db, told.title, told.since, told.until, by=ada)
+        for year, dates in told.dates.items():
+            strategies.set_year(db, cycle, year, dates, by=ada)
+
+
+def calendar_steps(now: datetime) -> Iterator[Step]:
+    """Each year since the last cycle began, and the one of the coming assembly: its four dates."""
+    for year in range(CYCLES[-1].since.year, next_assembly_year(now.date()) + 1):
+        moment = min(datetime(year - 1, 11, 14, 10, tzinfo=BRUSSELS), now)
+        yield Step(moment, partial(_calendar, year=year))
+
+
+def _calendar(db: Session, world: World, year: int) -> None:
+    cycle = cycles(db)[0]
+    dates = derived_from(usual_assembly(year))
+    strategies.set_year(db, cycle, year, dates, by=world.actor(db, "sam"))
 
 
 def _yearly(db: Session, world: World) -> None:

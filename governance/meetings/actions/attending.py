@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import time
 from typing import Any
@@ -25,7 +25,7 @@ from governance.meetings.models import (
     Presence,
     Stage,
 )
-from governance.meetings.queries import recount, seats_at
+from governance.meetings.queries import observers_at, recount, seats_at
 from governance.meetings.quorum import Seat
 
 
@@ -61,10 +61,7 @@ def note_attendance(
         represented_by_id = None
     _check_hours(came_at, left_at)
     _check_seats(db, meeting, person_id, presence, represented_by_id)
-    found = select(Attendance).where(
-        col(Attendance.meeting_id) == meeting.id, col(Attendance.person_id) == person_id
-    )
-    noted = db.scalars(found).one_or_none()
+    noted = _noted(db, meeting, person_id)
     if noted is None:
         noted = Attendance(meeting_id=meeting.id, person_id=person_id, presence=presence)
         db.add(noted)
@@ -73,12 +70,39 @@ def note_attendance(
     facts: dict[str, Any] = {"person": person_id, "presence": presence.value}
     hours = {"came_at": came_at, "left_at": left_at}
     facts |= {name: at.isoformat("minutes") for name, at in hours.items() if at}
-    if meeting.stage == Stage.CLOSED:
-        db.flush()
-        meeting.counted = asdict(recount(db, meeting))
-        facts |= meeting.counted
+    facts |= _counted_anew(db, meeting)
     record(db, "attendance.noted", meeting, by=by, **facts)
     return noted
+
+
+def take_attendance_back(db: Session, meeting: Meeting, person_id: int, *, by: Actor) -> None:
+    """Nothing is known any more of how a member of the body attends."""
+    require(policy.can_note_attendance(by, meeting))
+    must_be_unsettled(meeting)
+    noted = _noted(db, meeting, person_id)
+    if noted is None:
+        return
+    seats = {seat.person_id: seat for seat in seats_at(db, meeting)}
+    _must_not_represent(seats.values(), person_id)
+    db.delete(noted)
+    facts: dict[str, Any] = {"person": person_id} | _counted_anew(db, meeting)
+    record(db, "attendance.taken_back", meeting, by=by, **facts)
+
+
+def _noted(db: Session, meeting: Meeting, person_id: int) -> Attendance | None:
+    found = select(Attendance).where(
+        col(Attendance.meeting_id) == meeting.id, col(Attendance.person_id) == person_id
+    )
+    return db.scalars(found).one_or_none()
+
+
+def _counted_anew(db: Session, meeting: Meeting) -> dict[str, Any]:
+    """The quorum of a meeting that is over, of all who are noted now."""
+    if meeting.stage != Stage.CLOSED:
+        return {}
+    db.flush()
+    meeting.counted = asdict(recount(db, meeting))
+    return meeting.counted
 
 
 def must_be_unsettled(meeting: Meeting) -> None:
@@ -101,11 +125,15 @@ def _check_seats(
     seats = {seat.person_id: seat for seat in seats_at(db, meeting)}
     if person_id not in seats:
         raise Refused(_("This person does not sit in this body on the day of the meeting."))
+    if presence != Presence.PRESENT:
+        _must_not_represent(seats.values(), person_id)
     if presence != Presence.REPRESENTED and proxy_id is None:
         return
     proxy = seats.get(proxy_id or 0)
     if proxy is None or proxy.person_id == person_id or not proxy.decides:
         raise Refused(_("Say which other member of the body represents this person."))
+    if proxy.presence not in (None, Presence.PRESENT) or proxy.represented_by_id == person_id:
+        raise Refused(_("%(name)s is not there either.", name=proxy.name or _("A member")))
     most = db.get_one(Body, meeting.body_id).proxies_each
     if most is not None and _represents(seats, proxy.person_id, person_id) >= most:
         sentence = ngettext(
@@ -114,6 +142,13 @@ def _check_seats(
             most,
         )
         raise Refused(sentence % {"num": most})
+
+
+def _must_not_represent(seats: Iterable[Seat], person_id: int) -> None:
+    """Raise `Refused` where somebody would be represented by this person, who is not there."""
+    if absent := [seat.name for seat in seats if seat.represented_by_id == person_id]:
+        sentence = _("Say first who else represents %(names)s.", names=", ".join(absent))
+        raise Refused(sentence)
 
 
 def _represents(seats: Mapping[int, Seat], proxy_id: int, but: int) -> int:
@@ -125,6 +160,7 @@ def name_observer(db: Session, meeting: Meeting, guest: Guest, *, by: Actor) -> 
     require(policy.can_note_attendance(by, meeting))
     if meeting.stage not in AHEAD:
         raise NotNow(_("The meeting is over; who attended is settled."))
+    _must_be_new(db, meeting, guest)
     observer = Observer(
         meeting_id=meeting.id,
         name=guest.name,
@@ -135,6 +171,15 @@ def name_observer(db: Session, meeting: Meeting, guest: Guest, *, by: Actor) -> 
     db.add(observer)
     record(db, "observer.named", meeting, by=by, reference=meeting.reference)
     return observer
+
+
+def _must_be_new(db: Session, meeting: Meeting, guest: Guest) -> None:
+    """Raise `Refused` for the same address, or the same name where one of them has no address."""
+    for other in observers_at(db, meeting.id):
+        addresses = {guest.email.casefold(), other.email.casefold()}
+        same_name = guest.name.casefold() == other.name.casefold() and "" in addresses
+        if same_name or (len(addresses) == 1 and guest.email):
+            raise Refused(_("This observer is named already."))
 
 
 def uninvite_observer(db: Session, meeting: Meeting, observer: Observer, *, by: Actor) -> None:

@@ -1,12 +1,11 @@
-"""What happens to bodies: they are added and changed, and mandates in them are given and end."""
+"""What happens to bodies: they are added, and their rules are changed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -16,7 +15,7 @@ from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.meetings import policy
-from governance.meetings.models import Body, Mandate, Meeting, Obtained, Stage, Voice
+from governance.meetings.models import Body, Meeting, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,57 +91,3 @@ def _must_be_between_meetings(db: Session, body: Body) -> None:
 def _check_percent(percent: int) -> None:
     if not 0 <= percent <= 100:
         raise Refused(_("A quorum is between 0 and 100 percent."))
-
-
-def give_mandate(
-    db: Session,
-    body: Body,
-    person_id: int,
-    since: date,
-    voice: Voice = Voice.DECIDING,
-    *,
-    obtained: Obtained = Obtained.ELECTED,
-    until: date | None = None,
-    category: Words | None = None,
-    by: Actor,
-) -> Mandate:
-    """Seat a person in a body from a day (until a day); one seat a person at a time."""
-    require(policy.can_keep_bodies(by, body))
-    if until is not None and until < since:
-        raise Refused(_("A mandate ends after it begins."))
-    if _sits(db, body, person_id, since, until):
-        raise Refused(_("This person sits in this body already on these days."))
-    mandate = Mandate(
-        body_id=body.id,
-        person_id=person_id,
-        since=since,
-        until=until,
-        voice=voice,
-        obtained=obtained,
-        category=category,
-    )
-    db.add(mandate)
-    facts: dict[str, Any] = {"person": person_id, "since": since.isoformat(), "voice": voice.value}
-    record(db, "mandate.given", body, by=by, obtained=obtained.value, **facts)
-    return mandate
-
-
-def _sits(db: Session, body: Body, person_id: int, since: date, until: date | None) -> bool:
-    found = select(col(Mandate.id)).where(
-        col(Mandate.body_id) == body.id,
-        col(Mandate.person_id) == person_id,
-        or_(col(Mandate.until).is_(None), col(Mandate.until) >= since),
-    )
-    if until is not None:
-        found = found.where(col(Mandate.since) <= until)
-    return db.execute(found).first() is not None
-
-
-def end_mandate(db: Session, body: Body, mandate: Mandate, until: date, *, by: Actor) -> None:
-    """Say on which day a mandate ends (its last day)."""
-    require(policy.can_keep_bodies(by, body))
-    if until < mandate.since:
-        raise Refused(_("A mandate ends after it begins."))
-    mandate.until = until
-    facts: dict[str, Any] = {"person": mandate.person_id, "until": until.isoformat()}
-    record(db, "mandate.ended", body, by=by, **facts)

@@ -16,6 +16,7 @@ from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.references import next_reference
+from governance.core.seen import must_be_as_seen
 from governance.core.templates import show_date
 from governance.core.words import Words
 from governance.meetings import policy
@@ -75,9 +76,12 @@ def _must_follow(first: Meeting, body: Body, typed: Planned) -> None:
         raise Refused(_("A second meeting is held after the first one."))
 
 
-def edit(db: Session, meeting: Meeting, typed: Planned, *, by: Actor) -> None:
-    """Change what was planned, as long as the meeting has not begun."""
+def edit(
+    db: Session, meeting: Meeting, typed: Planned, seen: str | None = None, *, by: Actor
+) -> None:
+    """Change what was planned, as long as the meeting has not begun and its plan is as `seen`."""
     require(policy.can_keep(by, meeting))
+    must_be_as_seen(db, meeting, Meeting.PLAN, seen)
     if meeting.stage != Stage.PLANNED:
         raise NotNow(_("This meeting has begun; its plan stays as it was."))
     _take(meeting, typed)
@@ -133,10 +137,20 @@ def cancel(db: Session, meeting: Meeting, why: str = "", *, by: Actor) -> None:
     record(db, "meeting.cancelled", meeting, by=by, reference=meeting.reference, why=why)
 
 
-def sum_up(db: Session, meeting: Meeting, summary: Words | None, notes: str, *, by: Actor) -> None:
-    """Write what everyone may read of the meeting, and notes for who sees inside. Where approved
-    minutes are put right, everyone reads the new summary once that version is approved."""
+def sum_up(
+    db: Session,
+    meeting: Meeting,
+    summary: Words | None,
+    notes: str,
+    seen: str | None = None,
+    *,
+    by: Actor,
+) -> None:
+    """Write what everyone may read of the meeting, and notes for who sees inside, if both are as
+    `seen`. Where approved minutes are put right, everyone reads the new summary once that version
+    is approved."""
     require(policy.can_keep(by, meeting))
+    must_be_as_seen(db, meeting, Meeting.SUMMED_UP, seen)
     if meeting.stage not in (Stage.OPEN, Stage.CLOSED):
         raise NotNow(_("There is nothing to sum up yet."))
     if meeting.is_put_right:

@@ -7,13 +7,18 @@ from governance.meetings.pages.attending import (
 )
 from governance.meetings.pages.bodies import (
     create_body,
-    create_mandate,
-    create_mandate_end,
     edit_body,
     list_bodies,
     new_body,
     show_body,
     update_body,
+)
+from governance.meetings.pages.mandates import (
+    create_mandate,
+    create_mandate_end,
+    create_mandate_withdrawal,
+    edit_mandate,
+    update_mandate,
 )
 from governance.meetings.pages.meetings import (
     create_meeting,
@@ -32,12 +37,14 @@ __all__ = [
     "create_body",
     "create_mandate",
     "create_mandate_end",
+    "create_mandate_withdrawal",
     "create_meeting",
     "create_meeting_cancellation",
     "create_meeting_opening",
     "create_observer",
     "create_observer_removal",
     "edit_body",
+    "edit_mandate",
     "edit_meeting",
     "edit_meeting_summary",
     "list_bodies",
@@ -48,6 +55,7 @@ __all__ = [
     "new_observer",
     "show_body",
     "update_body",
+    "update_mandate",
     "update_meeting",
     "update_meeting_summary",
 ]

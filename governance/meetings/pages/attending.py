@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core.asking import ask
+from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
 from governance.core.web import redirect, url
@@ -34,7 +35,11 @@ def create_observer(request: Request, db: Session, actor: Actor) -> Response:
     form = ObserverForm(request)
     if not form.validate():
         return _ask_observer(request, meeting, form)
-    actions.name_observer(db, meeting, form.guest(), by=actor)
+    try:
+        actions.name_observer(db, meeting, form.guest(), by=actor)
+    except Refused as refused:
+        form.refuse("name", refused.sentence)
+        return _ask_observer(request, meeting, form)
     notice = _("The observer is named.")
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
 

@@ -13,6 +13,7 @@ from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.paging import page_of
 from governance.core.policy import Actor, require
+from governance.core.seen import Meanwhile, Seen, as_sent, clash, seen_of
 from governance.core.web import redirect, render, whole
 from governance.meetings import actions, names, policy
 from governance.meetings.forms import CancellationForm, MeetingForm, SummaryForm, as_typed
@@ -25,6 +26,7 @@ from governance.meetings.queries import (
     meetings_ahead,
     meetings_held,
 )
+from governance.people.queries import who_did
 
 
 def list_meetings(request: Request, db: Session, actor: Actor) -> Response:
@@ -80,15 +82,25 @@ def edit_meeting(request: Request, db: Session, actor: Actor) -> Response:
 
 
 def update_meeting(request: Request, db: Session, actor: Actor) -> Response:
-    """Change it."""
+    """Change it; where somebody else did so meanwhile, theirs is shown and what was typed kept."""
     meeting = _meeting(request, db, actor)
     require(policy.can_keep(actor, meeting))
-    form = MeetingForm(request, data=as_typed(meeting))
-    del form.body
+    form = _plan_form(request, meeting)
     if not form.validate():
         return _meeting_form(request, db, form, meeting, status=422)
-    actions.edit(db, meeting, form.typed(), by=actor)
+    try:
+        actions.edit(db, meeting, form.typed(), as_sent(request), by=actor)
+    except Meanwhile as late:
+        form, who = _plan_form(request, meeting), who_did(db, meeting, "meeting.changed")
+        before = clash(form, meeting, Meeting.PLAN, late, who)
+        return _meeting_form(request, db, form, meeting, status=409, before=before)
     return redirect(request, "show_meeting", meeting=meeting.id, notice=_("Saved."))
+
+
+def _plan_form(request: Request, meeting: Meeting) -> MeetingForm:
+    form = MeetingForm(request, data=as_typed(meeting))
+    del form.body
+    return form
 
 
 def _meeting(request: Request, db: Session, actor: Actor) -> Meeting:
@@ -113,11 +125,18 @@ def _meeting_form(
     *,
     status: int = 200,
     first: Meeting | None = None,
+    before: Seen | None = None,
 ) -> Response:
     if meeting is None:
         _offer_bodies(db, form)
     return render(
-        request, "meetings/edit.html", status=status, form=form, meeting=meeting, first=first
+        request,
+        "meetings/edit.html",
+        status=status,
+        form=form,
+        meeting=meeting,
+        first=first,
+        before=before or seen_of(meeting, Meeting.PLAN, request),
     )
 
 
@@ -155,16 +174,44 @@ def edit_meeting_summary(request: Request, db: Session, actor: Actor) -> Respons
     """Sum a meeting up."""
     meeting = _meeting(request, db, actor)
     require(policy.can_keep(actor, meeting))
-    form = SummaryForm(data={"summary": meeting.written_summary, "notes": meeting.notes})
-    return render(request, "meetings/summary.html", meeting=meeting, form=form)
+    return _summary_page(request, meeting, _summary_form(meeting))
+
+
+def _summary_form(meeting: Meeting, request: Request | None = None) -> SummaryForm:
+    shown = {"summary": meeting.written_summary, "notes": meeting.notes}
+    return SummaryForm(request, data=shown)
+
+
+def _summary_page(
+    request: Request,
+    meeting: Meeting,
+    form: SummaryForm,
+    status: int = 200,
+    before: Seen | None = None,
+) -> Response:
+    return render(
+        request,
+        "meetings/summary.html",
+        status=status,
+        meeting=meeting,
+        form=form,
+        before=before or seen_of(meeting, Meeting.SUMMED_UP, request),
+    )
 
 
 def update_meeting_summary(request: Request, db: Session, actor: Actor) -> Response:
-    """Keep the summary and the notes."""
+    """Keep the summary and the notes; where somebody else wrote meanwhile, theirs is shown and
+    what was typed kept."""
     meeting = _meeting(request, db, actor)
     require(policy.can_keep(actor, meeting))
-    form = SummaryForm(request, data={"summary": meeting.written_summary})
+    form = _summary_form(meeting, request)
     if not form.validate():
-        return render(request, "meetings/summary.html", status=422, meeting=meeting, form=form)
-    actions.sum_up(db, meeting, form.summary.data or None, form.notes.data, by=actor)
+        return _summary_page(request, meeting, form, 422)
+    typed: Any = (form.summary.data or None, form.notes.data, as_sent(request))
+    try:
+        actions.sum_up(db, meeting, *typed, by=actor)
+    except Meanwhile as late:
+        form, who = _summary_form(meeting, request), who_did(db, meeting, "meeting.summarised")
+        before = clash(form, meeting, Meeting.SUMMED_UP, late, who)
+        return _summary_page(request, meeting, form, 409, before)
     return redirect(request, "show_meeting", meeting=meeting.id, notice=_("Saved."))

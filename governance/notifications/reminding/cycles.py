@@ -15,8 +15,8 @@ from governance.core.policy import System
 from governance.notifications.telling import Said, tell
 from governance.people.models import Person, Role, RoleName
 from governance.strategy.actions import note_reminder
-from governance.strategy.models import Cycle, Landmark
-from governance.strategy.queries import dates_from
+from governance.strategy.models import Landmark
+from governance.strategy.queries import Dated, dates_from
 from governance.workshops.models import Facilitator, Workshop
 from governance.workshops.models import Stage as RoomStage
 
@@ -35,18 +35,18 @@ def reminder(days: int) -> Callable[[Session], None]:
 
     def remind(db: Session) -> None:
         today = clock.today()
-        near = [one for one in dates_from(db, today) if one[0] <= today + timedelta(days=days)]
-        for day, which, cycle in near:
-            if cycle.reminded.get(which.value) != day.isoformat():
-                _remind(db, cycle, which)
+        near = [one for one in dates_from(db, today) if one.day <= today + timedelta(days=days)]
+        for one in near:
+            if one.year.reminded.get(one.which.value) != one.day.isoformat():
+                _remind(db, one)
 
     return remind
 
 
-def _remind(db: Session, cycle: Cycle, which: Landmark) -> None:
-    event = note_reminder(db, cycle, which, by=System)
-    verb = f"cycle.{which.value}"
-    tell(db, Said(event.seq, verb, PATH, "", cycle.title), _concerned(db, which))
+def _remind(db: Session, one: Dated) -> None:
+    event = note_reminder(db, one.year, one.which, by=System)
+    verb = f"cycle.{one.which.value}"
+    tell(db, Said(event.seq, verb, PATH, "", one.cycle.title), _concerned(db, one.which))
 
 
 def _concerned(db: Session, which: Landmark) -> Sequence[int]:

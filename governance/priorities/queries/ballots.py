@@ -12,6 +12,7 @@ from sqlmodel import col
 from governance.core import clock
 from governance.core.policy import Actor
 from governance.meetings.models import Mandate, Voice
+from governance.meetings.queries import is_held
 from governance.people.models import Person
 from governance.priorities.models import Electorate, Round, RoundBallot, Stage, TookPart
 from governance.recommendations.anonymity import digest_of_receipt
@@ -43,8 +44,7 @@ def _deciding(on: Any) -> tuple[Any, ...]:
     """A mandate that decides on a day."""
     return (
         col(Mandate.voice) == Voice.DECIDING,
-        col(Mandate.since) <= on,
-        or_(col(Mandate.until).is_(None), col(Mandate.until) >= on),
+        is_held(on),
     )
 
 

@@ -18,6 +18,7 @@ from governance.strategy.pages.versions import (
     show_version,
     update_strategy,
 )
+from governance.strategy.pages.years import edit_cycle_year, update_cycle_year
 
 __all__ = [
     "create_axis",
@@ -27,6 +28,7 @@ __all__ = [
     "create_strategy_closure",
     "create_theme",
     "edit_cycle",
+    "edit_cycle_year",
     "edit_strategy",
     "list_cycles",
     "list_themes",
@@ -36,5 +38,6 @@ __all__ = [
     "show_strategy",
     "show_version",
     "update_cycle",
+    "update_cycle_year",
     "update_strategy",
 ]

@@ -109,6 +109,7 @@ def test_nobody_with_whom_a_decision_was_counted_turns_out_to_have_been_away(
         with pytest.raises(Refused, match=decision.reference):
             actions.note_who_attends(db, meeting, *bo, by=cast.sam)
         actions.drop(db, decision, by=cast.sam)
+        actions.note_who_attends(db, meeting, cast.edda.person or 0, None, by=cast.sam)
         actions.note_who_attends(db, meeting, *bo, by=cast.sam)
         assert quorum(db, meeting).present == 1
 

@@ -16,7 +16,7 @@ from governance.core.errors import NotNow, NotYou, Refused
 from governance.core.journal import JournalEntry, JournalPayload
 from governance.core.words import words
 from governance.meetings import actions
-from governance.meetings.actions import Planned
+from governance.meetings.actions import Guest, Planned
 from governance.meetings.models import Body, Kind, Mandate, Presence, Stage
 from governance.meetings.queries import composition, past_mandates, quorum
 from governance.meetings.quorum import Quorum
@@ -110,8 +110,48 @@ def test_a_represented_member_counts_while_the_proxy_is_there(
         assert quorum(db, meeting) == Quorum(4, 2, 2, True)
         note(db, cast, meeting, "lena")
         assert quorum(db, meeting).present == 4
-        actions.note_attendance(db, meeting, cast.ada.person or 0, Presence.EXCUSED, by=cast.sam)
-        assert quorum(db, meeting) == Quorum(4, 2, 2, True)
+        ada = cast.ada.person or 0
+        with pytest.raises(Refused, match="Say first who else represents Bo Claes"):
+            actions.note_attendance(db, meeting, ada, Presence.EXCUSED, by=cast.sam)
+        note(db, cast, meeting, bo="lena")
+        actions.note_attendance(db, meeting, ada, Presence.ABSENT, by=cast.sam)
+        assert quorum(db, meeting) == Quorum(4, 3, 2, True)
+
+
+def test_nobody_is_represented_by_who_is_not_there(database: Database, cast: Cast) -> None:
+    with database.writing() as db:
+        meeting = plan(db, cast, found_board(db, cast))
+        note(db, cast, meeting, bo="ada")
+        with pytest.raises(Refused, match="Say first who else"):
+            note(db, cast, meeting, ada="bo")
+        note(db, cast, meeting, "bo")
+        note(db, cast, meeting, ada="bo")
+        with pytest.raises(Refused, match="Ada Demir is not there either"):
+            note(db, cast, meeting, edda="ada")
+
+
+def test_what_was_noted_of_somebody_is_taken_back(database: Database, cast: Cast) -> None:
+    with database.writing() as db:
+        meeting = plan(db, cast, found_board(db, cast))
+        note(db, cast, meeting, "ada", bo="ada")
+        ada, bo = cast.ada.person or 0, cast.bo.person or 0
+        with pytest.raises(Refused, match="represents Bo"):
+            actions.take_attendance_back(db, meeting, ada, by=cast.sam)
+        for person in (bo, bo, ada):
+            actions.take_attendance_back(db, meeting, person, by=cast.sam)
+        assert quorum(db, meeting).present == 0
+        with pytest.raises(NotYou):
+            actions.take_attendance_back(db, meeting, bo, by=cast.mia)
+
+
+def test_the_same_observer_is_named_once(database: Database, cast: Cast) -> None:
+    with database.writing() as db:
+        meeting = plan(db, cast, found_board(db, cast))
+        actions.name_observer(db, meeting, Guest("Ilse", "ilse@example.org"), by=cast.sam)
+        for again in (Guest("ILSE"), Guest("Ilse De Wit", "Ilse@example.org")):
+            with pytest.raises(Refused, match="named already"):
+                actions.name_observer(db, meeting, again, by=cast.sam)
+        actions.name_observer(db, meeting, Guest("Ilse", "another@example.org"), by=cast.sam)
 
 
 @pytest.mark.parametrize("proxy", ["bo", "finn", "mia"])
