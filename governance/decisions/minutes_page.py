@@ -16,7 +16,7 @@ from governance.decisions import names, policy
 from governance.decisions.forms import RemarkForm, TreatmentForm
 from governance.decisions.minuting import Imprint, Written, write_out
 from governance.decisions.models import Minutes, MinutesStage
-from governance.decisions.queries import approving_points, remarks_on
+from governance.decisions.queries import approving_points, remarks_on, reworded_at
 from governance.decisions.typesetting import view_of
 from governance.meetings.models import Meeting, Stage
 from governance.meetings.quorum import Seat
@@ -62,6 +62,7 @@ def minutes_page(
         approving=approving_points(db, minutes) if minutes and waits else [],
         translations=_translations(written.rows, settings.languages) if written else {},
         changed=_changed(written.rows, minutes) if written and minutes and waits else frozenset(),
+        reworded=reworded_at(db, meeting.id) if meeting.minutes_approved_on else [],
         summary_missing=_missing(meeting, settings.languages),
         names=names,
     )

@@ -14,9 +14,11 @@ from governance.core import clock
 from governance.core.journal import Event
 from governance.core.outbox import ask_for_each
 from governance.core.words import Words
+from governance.decisions.models import AgendaItem, Decision
 from governance.meetings.models import Meeting
 from governance.notifications.models import Notice
 from governance.people.models import MailPace, Person
+from governance.people.queries import secretaries
 from governance.priorities.models import Round
 from governance.priorities.queries import roll_of
 
@@ -41,6 +43,15 @@ def tell_members(db: Session, event: Event) -> None:
     path = f"/meetings/{meeting.id}/minutes"
     said = Said(event.seq, event.verb, path, meeting.reference, meeting.title)
     tell(db, said, [one for one in event.facts["people"] if one != event.by.person])
+
+
+def tell_secretaries(db: Session, event: Event) -> None:
+    """Tell the secretaries, or where there is none the administrators, that an author puts a fact
+    right: the answer waits for them."""
+    decision = db.get_one(Decision, event.facts["decision_id"])
+    item = db.get_one(AgendaItem, decision.item_id)
+    said = Said(event.seq, event.verb, f"/decisions/{decision.id}", decision.reference, item.title)
+    tell(db, said, [one for one in secretaries(db) if one != event.by.person])
 
 
 def tell_voters(db: Session, event: Event) -> None:

@@ -163,6 +163,9 @@ class Decision(SQLModel, table=True):
     decided_on: date
     announced_at: datetime | None = instant(optional=True)
     published_on: date | None = Field(default=None)
+    reworded_on: date | None = Field(default=None)
+    """When it was worded anew after the minutes of its meeting were approved; until a further
+    version of them says so too."""
     cited: bool = False
     tick: int = tick()
     item: AgendaItem = Relationship(sa_relationship_kwargs={"lazy": "raise"})

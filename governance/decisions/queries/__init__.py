@@ -17,6 +17,7 @@ from governance.decisions.queries.approvals import (
 )
 from governance.decisions.queries.checking import altered_minutes, must_be_as_approved
 from governance.decisions.queries.decided import (
+    answers_known,
     by_day,
     decision_by_reference,
     decision_on,
@@ -54,6 +55,7 @@ from governance.decisions.queries.files import (
     get_advice,
     get_correction,
     prepared_for,
+    waiting_corrections,
 )
 from governance.decisions.queries.inviting import (
     Invited,
@@ -78,6 +80,7 @@ from governance.decisions.queries.minutes import (
     newest_of,
     points_to_write,
     remarks_on,
+    reworded_at,
     standing_at,
     versions_of,
     voted_by_name,
@@ -110,6 +113,7 @@ __all__ = [
     "agenda_of",
     "altered_minutes",
     "announced_until",
+    "answers_known",
     "approving_points",
     "by_day",
     "changed_since",
@@ -162,6 +166,7 @@ __all__ = [
     "promised",
     "remarks_on",
     "returning",
+    "reworded_at",
     "running_out",
     "seen_by",
     "sent_and_due",
@@ -172,6 +177,7 @@ __all__ = [
     "versions_of",
     "voted_by_name",
     "waiting",
+    "waiting_corrections",
     "waiting_for_answer",
     "yearly_points",
 ]
