@@ -5,7 +5,7 @@ The same content is read on the page, set on paper, and kept for good when a mee
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -17,7 +17,8 @@ from governance.core.errors import NotNow, Refused
 from governance.core.i18n import LANGUAGES, _
 from governance.core.templates import show_date
 from governance.core.words import Words, in_every_language, plain_of
-from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Way
+from governance.decisions.models import AgendaItem, Decision, Discussion, Minutes, MinutesStage, Way
+from governance.decisions.models import Stage as DecisionStage
 from governance.decisions.queries import (
     Declared,
     conflicts_on,
@@ -59,6 +60,11 @@ def version_to_write(db: Session, meeting: Meeting) -> Minutes:
     if minutes.stage == MinutesStage.APPROVED:
         raise NotNow(_("These minutes are approved and never change. Write a further version."))
     return minutes
+
+
+def written_since(said: Iterable[Discussion], minutes: Minutes) -> frozenset[int]:
+    """The points on which somebody wrote after the minutes were sent last."""
+    return frozenset(one.item_id for one in said if one.changed_in > minutes.sent_in)
 
 
 def must_be_summed_up(meeting: Meeting, languages: Sequence[str]) -> None:
@@ -230,4 +236,10 @@ def _decision(
         "voted": voted.get(one.vote_id or 0, {}),
         "result": one.vote_result,
         "quorum": {name: kept for name, kept in one.counted.items() if isinstance(kept, int)},
+        **draft_of(one),
     }
+
+
+def draft_of(decision: Decision) -> dict[str, bool]:
+    """That a decision in minutes is a draft; nothing of any other, and so of approved minutes."""
+    return {"draft": True} if decision.stage == DecisionStage.DRAFT else {}

@@ -165,8 +165,15 @@ def _decision(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> dict[str, An
         "path": one["path"],
         "text": _prose(one["text"]),
         "reasons": _prose(one["reasons"]),
-        "facts": list(filter(None, (_present(one, quorum), *_particulars(one), *_votes(one)))),
+        "draft": one.get("draft", False),
+        "facts": list(
+            filter(None, (_drafted(one), _present(one, quorum), *_particulars(one), *_votes(one)))
+        ),
     }
+
+
+def _drafted(one: Mapping[str, Any]) -> str:
+    return _("This decision is a draft: it can still be rewritten.") if one.get("draft") else ""
 
 
 def _present(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> str:

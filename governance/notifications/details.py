@@ -56,13 +56,28 @@ def details(db: Session, lines: Sequence[Mapping[str, Any]], wait_days: int) -> 
         rows: Any = select(kind).where(col(kind.id).in_(ids))
         found[name] = {row.id: row for row in db.scalars(rows)} if ids else {}
     return [
-        detail_of(
+        _written_on(db, line["changed"])
+        if "changed" in line
+        else detail_of(
             found["meeting_id"].get(line.get("meeting_id") or 0),
             found["decision_id"].get(line.get("decision_id") or 0),
             wait_days,
         )
         for line in lines
     ]
+
+
+def _written_on(db: Session, ids: Sequence[int]) -> Detail:
+    """Which points of minutes were written on since they were sent the time before."""
+    found = select(AgendaItem).where(col(AgendaItem.id).in_(ids))
+    points = db.scalars(found.order_by(col(AgendaItem.position), col(AgendaItem.id)).limit(200))
+    named = [f"{point.position}. {point.title}" for point in points]
+    sentence = (
+        _("They are sent again. Since the last time this was written on:")
+        if named
+        else _("They are sent again. Nothing was written on any point since the last time.")
+    )
+    return Detail("", "", (sentence, *named))
 
 
 def detail_of(meeting: Meeting | None, decision: Decision | None, wait_days: int) -> Detail | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import batched
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -34,6 +35,8 @@ class Said:
     path: str
     reference: str
     title: Words
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """What a mail says besides."""
 
 
 def tell_members(db: Session, event: Event) -> None:
@@ -41,7 +44,8 @@ def tell_members(db: Session, event: Event) -> None:
     meeting, but for who acted."""
     meeting: Meeting = event.thing
     path = f"/meetings/{meeting.id}/minutes"
-    said = Said(event.seq, event.verb, path, meeting.reference, meeting.title)
+    more = {"changed": event.facts["changed"]} if "changed" in event.facts else {}
+    said = Said(event.seq, event.verb, path, meeting.reference, meeting.title, more)
     tell(db, said, [one for one in event.facts["people"] if one != event.by.person])
 
 
@@ -76,6 +80,7 @@ def tell(db: Session, said: Said, people: Sequence[int]) -> None:
             db.execute(insert(Notice), [notice | {"person_id": one.id} for one in there])
         mailed = [one.id for one in there if one.mail_pace == MailPace.EACH and one.email]
         line = {"path": said.path, "reference": said.reference, "title": said.title.to_json()}
+        line |= said.more
         about = {"verb": said.verb, "about": [line]}
         mails = {f"notice {one} {said.seq}": about | {"person": one} for one in mailed}
         ask_for_each(db, "notice", mails)
