@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -23,6 +23,7 @@ from governance.decisions.queries import (
     Declared,
     conflicts_on,
     decided_at,
+    first_and_last,
     newest_of,
     points_to_write,
     voted_by_name,
@@ -87,7 +88,7 @@ class Written:
 def write_out(
     db: Session, meeting: Meeting, minutes: Minutes | None, seats: Sequence[Seat], imprint: Imprint
 ) -> Written:
-    """Everything as it is now; five queries, whatever happened."""
+    """Everything as it is now; six queries, whatever happened."""
     rows = points_to_write(db, meeting.id, minutes.id if minutes else None)
     body = db.get_one(Body, meeting.body_id)
     counted = quorum_of(meeting, body, seats)
@@ -104,8 +105,19 @@ def write_out(
         "points": _points(db, meeting, rows),
         "summary": plain_of(meeting.written_summary),
         "approved": None,
+        **_invited(db, meeting),
     }
     return Written(content, rows)
+
+
+def _invited(db: Session, meeting: Meeting) -> dict[str, Any]:
+    """On which day the members were invited, and by when they should have been."""
+    first, _last = first_and_last(db, meeting.id)
+    if first is None:
+        return {"invited_on": "", "invite_by": ""}
+    due = meeting.held_on - timedelta(days=db.get_one(Body, meeting.body_id).invite_days)
+    sent = first.sent_at.astimezone(clock.BRUSSELS).date()
+    return {"invited_on": sent.isoformat(), "invite_by": due.isoformat()}
 
 
 def approved_at(content: dict[str, Any], meeting: Meeting) -> dict[str, Any]:

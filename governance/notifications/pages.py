@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from governance.core import clock
 from governance.core.i18n import ngettext
 from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render, url
-from governance.decisions.queries import answers_known, minutes_to_read
+from governance.decisions.queries import answers_known, meetings_ahead_of, minutes_to_read
+from governance.meetings.policy import can_see_inside
 from governance.notifications.details import detail_of
 from governance.notifications.names import SAID
 from governance.notifications.queries import told_lately
@@ -53,6 +55,8 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
         followed=_rows(followed, drawn, known),
         told=told,
         minutes=minutes_to_read(db, actor.person),
+        meetings=meetings_ahead_of(db, actor.person, clock.today()),
+        inside=can_see_inside(actor),
         run=run_by(db, actor.person, limit=10),
         ballots=open_rounds_for(db, actor),
         led=led_by(db, actor.person, limit=10),

@@ -17,6 +17,7 @@ from governance.core.policy import Actor, require
 from governance.core.web import House, redirect, render
 from governance.decisions import actions, names, policy
 from governance.decisions.forms import ConflictForm, attended
+from governance.decisions.invited import NOBODY_ASKS, invited
 from governance.decisions.inviting import hours_of
 from governance.decisions.models import MinutesStage, Stage
 from governance.decisions.queries import (
@@ -26,7 +27,6 @@ from governance.decisions.queries import (
     items_of,
     presenters,
     returning,
-    sent_and_due,
     standing_at,
 )
 from governance.decisions.rules import TO_DECIDE, public_from
@@ -99,7 +99,7 @@ def _page(
         points=points,
         marks=marks(db, about),
         conflict_forms=_conflict_forms(actor, meeting, may["note"], seats, points),
-        returning=returning(db, clock.today()) if may["set"] else [],
+        returning=returning(db, clock.today()) if may["invite"] else [],
         public_from=_public_from(request, points),
         may=may,
         names=names,
@@ -110,7 +110,7 @@ def _page(
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
-        **(sent_and_due(db, meeting) if may["invite"] else {"invitation": None}),
+        **(invited(db, meeting, points) if may["see_inside"] else NOBODY_ASKS),
     )
 
 
