@@ -172,6 +172,12 @@ class Decision(SQLModel, table=True):
     recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})
 
     @property
+    def entered_as(self) -> str | None:
+        """The journal names its point until everyone reads it."""
+        published = self.stage == Stage.PUBLISHED
+        return None if published else f"/agenda-items/{self.item_id}"
+
+    @property
     def is_draft(self) -> bool:
         """Nobody was told of it yet."""
         return self.stage == Stage.DRAFT

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from governance.core import clock
 from governance.core.database import Database
+from governance.core.journal import JournalEntry
 from governance.core.outbox import Work
 from governance.core.words import words
 from governance.decisions import actions
@@ -126,3 +127,23 @@ def test_a_further_version_that_is_approved_holds_the_new_words(
         approve(db, cast, meeting, later(db, cast, meeting, "ada", "bo"))
     with database.reading() as db:
         assert db.get_one(Decision, decision.id).reworded_on is None
+
+
+def test_the_public_journal_names_no_decision_that_is_not_public(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    (one,) = told(database, cast)
+    browse(cast.mia).post(f"/decisions/{one}/corrections", text="34")
+    sam = browse(cast.sam)
+    sam.post(f"/decisions/{one}/return")
+    sam.post(f"/decisions/{one}/announcement")
+
+    def named() -> list[tuple[str, str]]:
+        with database.reading() as db:
+            found = select(col(JournalEntry.verb), col(JournalEntry.object))
+            entries = found.where(col(JournalEntry.verb).startswith("decision."))
+            return [(row.verb, row.object) for row in db.execute(entries)]
+
+    assert {name for _verb, name in named()} == {"/agenda-items/1"}
+    sam.post(f"/decisions/{one}/publication")
+    assert named()[-1] == ("decision.published", f"/decisions/{one}")

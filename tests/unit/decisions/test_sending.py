@@ -20,7 +20,7 @@ from governance.meetings.queries import get_meeting
 from tests.browse import Browser
 from tests.cast import Cast
 from tests.unit.decisions.agenda import accepted, of_mia, put
-from tests.unit.decisions.test_minutes import NEEDED, SAID, SECRET, approve, later, sent
+from tests.unit.decisions.test_minutes import NEEDED, SAID, SECRET, approve, approved, later, sent
 from tests.unit.meetings.board import hold
 
 type Browse = Callable[..., Browser]
@@ -81,3 +81,15 @@ def test_minutes_that_are_sent_again_say_what_was_written_since(
     assert "1. Un guide en ligne" not in first
     assert "1. Un guide en ligne" in second
     assert SECRET not in second
+
+
+def test_everyone_reads_votes_and_who_left_the_room_in_approved_minutes(
+    database: Database, cast: Cast, browse: Browse
+) -> None:
+    with database.writing() as db:
+        meeting, _minutes = approved(db, cast)
+    assert browse(cast.sam).post("/decisions/1/publication").status_code == 303
+    public = browse().get(f"/meetings/{meeting.id}/minutes")
+    assert "Votes: 2 for, 0 against, 0 abstained." in public
+    assert "Bo Claes declared a conflict of interest and left the room." in public
+    assert SECRET not in public
