@@ -14,9 +14,14 @@ from governance.core.web import House, render
 from governance.core.words import Words, words_in
 from governance.decisions import names, policy
 from governance.decisions.forms import RemarkForm, TreatmentForm
-from governance.decisions.minuting import Imprint, Written, write_out, written_since
+from governance.decisions.minuting import Imprint, Written, write_out
 from governance.decisions.models import Minutes, MinutesStage
-from governance.decisions.queries import approving_points, remarks_on, reworded_at
+from governance.decisions.queries import (
+    approving_points,
+    remarks_on,
+    reworded_at,
+    written_since,
+)
 from governance.decisions.sending import Needed, needed_by
 from governance.decisions.typesetting import view_of
 from governance.meetings.models import Meeting, Stage

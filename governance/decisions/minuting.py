@@ -5,9 +5,9 @@ The same content is read on the page, set on paper, and kept for good when a mee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -17,13 +17,12 @@ from governance.core.errors import NotNow, Refused
 from governance.core.i18n import LANGUAGES, _
 from governance.core.templates import show_date
 from governance.core.words import Words, in_every_language, plain_of
-from governance.decisions.models import AgendaItem, Decision, Discussion, Minutes, MinutesStage, Way
-from governance.decisions.models import Stage as DecisionStage
+from governance.decisions.invited import invited_on
+from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Way
 from governance.decisions.queries import (
     Declared,
     conflicts_on,
     decided_at,
-    first_and_last,
     newest_of,
     points_to_write,
     voted_by_name,
@@ -63,11 +62,6 @@ def version_to_write(db: Session, meeting: Meeting) -> Minutes:
     return minutes
 
 
-def written_since(said: Iterable[Discussion], minutes: Minutes) -> frozenset[int]:
-    """The points on which somebody wrote after the minutes were sent last."""
-    return frozenset(one.item_id for one in said if one.changed_in > minutes.sent_in)
-
-
 def must_be_summed_up(meeting: Meeting, languages: Sequence[str]) -> None:
     """Raise `Refused` unless there is a public summary in each of these languages."""
     if not meeting.written_summary:
@@ -105,19 +99,9 @@ def write_out(
         "points": _points(db, meeting, rows),
         "summary": plain_of(meeting.written_summary),
         "approved": None,
-        **_invited(db, meeting),
+        **invited_on(db, meeting),
     }
     return Written(content, rows)
-
-
-def _invited(db: Session, meeting: Meeting) -> dict[str, Any]:
-    """On which day the members were invited, and by when they should have been."""
-    first, _last = first_and_last(db, meeting.id)
-    if first is None:
-        return {"invited_on": "", "invite_by": ""}
-    due = meeting.held_on - timedelta(days=db.get_one(Body, meeting.body_id).invite_days)
-    sent = first.sent_at.astimezone(clock.BRUSSELS).date()
-    return {"invited_on": sent.isoformat(), "invite_by": due.isoformat()}
 
 
 def approved_at(content: dict[str, Any], meeting: Meeting) -> dict[str, Any]:
@@ -248,10 +232,5 @@ def _decision(
         "voted": voted.get(one.vote_id or 0, {}),
         "result": one.vote_result,
         "quorum": {name: kept for name, kept in one.counted.items() if isinstance(kept, int)},
-        **draft_of(one),
+        **({"draft": True} if one.is_draft else {}),
     }
-
-
-def draft_of(decision: Decision) -> dict[str, bool]:
-    """That a decision in minutes is a draft; nothing of any other, and so of approved minutes."""
-    return {"draft": True} if decision.stage == DecisionStage.DRAFT else {}

@@ -11,6 +11,7 @@ from governance.core.prose import passages
 from governance.core.templates import show_date
 from governance.core.typesetting import set_pdf
 from governance.core.words import words_in
+from governance.decisions.invited import invited_sentence
 from governance.decisions.majority import Result, sentence
 from governance.decisions.models import Choice, Outcome, Purpose, Way, Withdrew
 from governance.decisions.names import CHOICES, OUTCOMES, PURPOSES
@@ -49,7 +50,7 @@ def view_of(content: dict[str, Any]) -> dict[str, Any]:
         "erratum": _prose(content["erratum"]),
         "attendance_title": _("Who was there"),
         "attendance": [_attended(one) for one in content["attendance"]],
-        "invited": _invited(content),
+        "invited": invited_sentence(content),
         "observers_title": _("Observers"),
         "observers": [one["name"] for one in content["observers"]],
         "quorum": _quorum(content["quorum"]) if content["attendance"] else "",
@@ -121,17 +122,6 @@ def _hours(one: Mapping[str, Any]) -> str:
         said.append(_("until %(hour)s", hour=left))
         said += [_("then represented by %(name)s", name=one["by"])] if one["by"] else []
     return "".join(f", {part}" for part in said)
-
-
-def _invited(content: Mapping[str, Any]) -> str:
-    """When the members were invited, and whether that was in time; older minutes do not say."""
-    sent, due = content.get("invited_on", ""), content.get("invite_by", "")
-    if not sent:
-        return ""
-    days = {"day": show_date(date.fromisoformat(sent)), "due": show_date(date.fromisoformat(due))}
-    if sent > due:
-        return _("Invited on %(day)s, later than %(due)s.", **days)
-    return _("Invited on %(day)s.", day=days["day"])
 
 
 def _quorum(counted: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.decisions import policy
-from governance.decisions.minuting import version_to_write, written_since
+from governance.decisions.minuting import version_to_write
 from governance.decisions.models import (
     AgendaItem,
     Discussion,
@@ -29,6 +29,7 @@ from governance.decisions.queries import (
     discussion_on,
     discussions_in,
     newest_of,
+    written_since,
 )
 from governance.decisions.rules import must_be_on_agenda, one_at_a_time
 from governance.decisions.sending import must_be_ready

@@ -86,6 +86,7 @@ from governance.decisions.queries.minutes import (
     standing_at,
     versions_of,
     voted_by_name,
+    written_since,
 )
 from governance.decisions.queries.proposals import (
     due_this_year,
@@ -183,5 +184,6 @@ __all__ = [
     "waiting",
     "waiting_corrections",
     "waiting_for_answer",
+    "written_since",
     "yearly_points",
 ]

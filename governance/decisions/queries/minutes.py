@@ -134,6 +134,11 @@ def discussions_in(db: Session, minutes_id: int) -> list[Discussion]:
     return list(db.scalars(found.order_by(col(Discussion.id)).limit(200)))
 
 
+def written_since(said: Iterable[Discussion], minutes: Minutes) -> frozenset[int]:
+    """The points on which somebody wrote after the minutes were sent last."""
+    return frozenset(one.item_id for one in said if one.changed_in > minutes.sent_in)
+
+
 @dataclass(frozen=True, slots=True)
 class Remarked:
     """A remark, and who made it ("" for somebody who left)."""
