@@ -57,6 +57,8 @@ def test_the_secretaries_hear_of_a_correction_and_it_stands_first_on_the_desk(
     assert desk.index(f"/decisions/{second}") < desk.index(f"/decisions/{first}")
     assert desk.count("public from") == 1
     assert "(1 waits for you)" in desk
+    assert "Everyone reads it once that is answered." in sam.get(f"/decisions/{second}")
+    assert "Everyone reads it from" not in sam.get(f"/decisions/{second}")
     sam.post("/corrections/1/reply", reply="We keken het na.")
     assert "waits for you" not in sam.get("/secretary?list=announced")
 
