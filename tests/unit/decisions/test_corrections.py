@@ -144,7 +144,8 @@ def test_the_public_journal_names_no_decision_that_is_not_public(
         with database.reading() as db:
             found = select(col(JournalEntry.verb), col(JournalEntry.object))
             entries = found.where(col(JournalEntry.verb).startswith("decision."))
-            return [(row.verb, row.object) for row in db.execute(entries)]
+            in_order = entries.order_by(col(JournalEntry.seq))
+            return [(row.verb, row.object) for row in db.execute(in_order)]
 
     assert {name for _verb, name in named()} == {"/agenda-items/1"}
     sam.post(f"/decisions/{one}/publication")
