@@ -49,7 +49,12 @@ from governance.notifications.reactions import (
 from governance.notifications.reminding import remind_of_workshops, reminder
 from governance.notifications.reporting import WORK as REPORT
 from governance.notifications.reporting import report_mailer, tell_of_report
-from governance.notifications.telling import tell_members, tell_voters, tell_who_votes
+from governance.notifications.telling import (
+    tell_members,
+    tell_secretaries,
+    tell_voters,
+    tell_who_votes,
+)
 from governance.outcomes.reactions import keep_outcomes
 from governance.people.forgetting import forget_sessions
 from governance.people.queries import actor_with
@@ -96,6 +101,7 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "decision.corrected": [tell_authors],
     "decision.taken_back": [tell_authors],
     "correction.left": [tell_authors],
+    "correction.sent": [tell_secretaries],
     "recommendation.accepted": BOTH,
     "recommendation.accepted_in_part": BOTH,
     "recommendation.declined": BOTH,

@@ -155,7 +155,7 @@ def record(
     salt = secrets.token_bytes(32)
     payload = canonical(facts if public else facts | {"by": {"id": by.person, "name": by.name}})
     commitment = commit_to(salt, payload).hex()
-    leaf = {"t": _time(verb), "verb": verb, "object": f"/{path_of(thing)}/{thing.id}", "body": body}
+    leaf = {"t": _time(verb), "verb": verb, "object": entered_as(thing), "body": body}
     seq = _append(db, JournalEntry(seq=-1, root="", commitment=commitment, **leaf))
     kept = {"salt": salt.hex(), "payload": payload.decode(), "public": public}
     person = None if public else by.person
@@ -182,6 +182,12 @@ def _append(db: Session, entry: JournalEntry) -> int:
 def path_of(thing: Recorded) -> str:
     """The page under which things of this kind are shown: `recommendations`, `bodies`, …"""
     return str(getattr(thing, "PATH", None) or f"{thing.__tablename__}s")
+
+
+def entered_as(thing: Recorded) -> str:
+    """What an entry names, for everyone to read: the page of the thing, or of the one it stands
+    under while nobody is told that it is there."""
+    return str(getattr(thing, "entered_as", None) or f"/{path_of(thing)}/{thing.id}")
 
 
 def _time(verb: str) -> str:

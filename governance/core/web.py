@@ -66,22 +66,49 @@ def language_of(request: Request) -> str:
     )
 
 
+ASKED_AGAIN = frozenset({409, 422})
+"""Refusals that are said where the button was pressed: another state, another moment may do."""
+LONGEST_COOKIE = 3_000
+
+
 def explain(request: Request, problem: Problem) -> Response:
-    """The page of a problem, with its sentence."""
+    """The page of a problem, with its sentence; who only pressed a button reads it where that
+    stands. Where something was typed the browser goes back to it, so it is not lost."""
     template = f"errors/{problem.status}.html"
     back = came_from(request) if request.method == "POST" else ""
+    said = quote(problem.sentence)
+    pressed = problem.status in ASKED_AGAIN and _only_pressed(request)
+    if back and pressed and 0 < len(said) < LONGEST_COOKIE:
+        response = RedirectResponse(f"{back}#refused", 303)
+        _leave(response, "refused", said)
+        return response
     return render(request, template, status=problem.status, sentence=problem.sentence, back=back)
+
+
+def _only_pressed(request: Request) -> bool:
+    """Whether a page sent a button alone, as a browser does that goes on to the answer; what a
+    script sends is answered as it is."""
+    headers = request.headers
+    goes_on = headers.get("sec-fetch-mode", "navigate") == "navigate"
+    pressed = "pressed" in getattr(request.state, "form", {})
+    return pressed and goes_on and "hx-request" not in headers
+
+
+def _leave(response: Response, name: str, said: str) -> None:
+    """Leave a sentence for the next page, which shows it once."""
+    response.set_cookie(name, said, max_age=60, httponly=True, samesite="lax")
 
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
     """An HTML page or a piece of one."""
     house: House = request.app.state.house
-    notice = unquote(request.cookies.get("notice", ""))
+    notice, refused = (unquote(request.cookies.get(one, "")) for one in ("notice", "refused"))
     shown = {
         "request": request,
         "actor": getattr(request.state, "actor", Visitor),
         "language": current_language(),
         "messages": [notice] if notice and request.method == "GET" else [],
+        "refused": refused if request.method == "GET" else "",
         "path_with": partial(path_with, request),
         "organisation": house.settings.organisation,
     }
@@ -89,6 +116,8 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     response = HTMLResponse(html, status)
     if shown["messages"]:
         response.delete_cookie("notice")
+    if shown["refused"]:
+        response.delete_cookie("refused")
     return response
 
 
@@ -98,7 +127,7 @@ def redirect(request: Request, name: str, *, notice: str = "", **params: Any) ->
     location = url(request, name, **params) + (f"#{anchor}" if anchor else "")
     response = RedirectResponse(location, 303)
     if notice:
-        response.set_cookie("notice", quote(notice), max_age=60, httponly=True, samesite="lax")
+        _leave(response, "notice", quote(notice))
     return response
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from jinja2 import Environment
@@ -32,7 +32,7 @@ class Changed:
 
     kind: str
     title: Words | None = None
-    now: str = ""
+    now: str | date = ""
 
 
 def hours_of(meeting: Meeting, items: Iterable[AgendaItem]) -> dict[int, datetime]:
@@ -79,7 +79,7 @@ def changes(before: dict[str, Any] | None, after: dict[str, Any]) -> list[Change
     if before is None:
         return []
     told = [
-        Changed(part, now=after[part])
+        Changed(part, now=date.fromisoformat(after[part]) if part == "on" else after[part])
         for part in ("on", "at", "until", "place", "online")
         if before[part] != after[part]
     ]

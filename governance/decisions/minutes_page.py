@@ -16,7 +16,13 @@ from governance.decisions import names, policy
 from governance.decisions.forms import RemarkForm, TreatmentForm
 from governance.decisions.minuting import Imprint, Written, write_out
 from governance.decisions.models import Minutes, MinutesStage
-from governance.decisions.queries import approving_points, remarks_on
+from governance.decisions.queries import (
+    approving_points,
+    remarks_on,
+    reworded_at,
+    written_since,
+)
+from governance.decisions.sending import Needed, needed_by
 from governance.decisions.typesetting import view_of
 from governance.meetings.models import Meeting, Stage
 from governance.meetings.quorum import Seat
@@ -38,6 +44,7 @@ def minutes_page(
     versions: Sequence[Minutes],
     seats: Sequence[Seat],
     form: RemarkForm | None = None,
+    needed: Sequence[Needed] | None = None,
     status: int = 200,
 ) -> Response:
     """The whole minutes, for those inside."""
@@ -61,7 +68,9 @@ def minutes_page(
         treatment=TreatmentForm(),
         approving=approving_points(db, minutes) if minutes and waits else [],
         translations=_translations(written.rows, settings.languages) if written else {},
-        changed=_changed(written.rows, minutes) if written and minutes and waits else frozenset(),
+        changed=_changed(written, minutes) if waits else frozenset(),
+        needed=needed if needed is not None else _needed(meeting, written, settings.languages),
+        reworded=reworded_at(db, meeting.id) if meeting.minutes_approved_on else [],
         summary_missing=_missing(meeting, settings.languages),
         names=names,
     )
@@ -110,7 +119,15 @@ def _translations(rows: Iterable[Any], languages: Sequence[str]) -> dict[int, di
     return found
 
 
-def _changed(rows: Iterable[Any], minutes: Minutes) -> frozenset[int]:
+def _changed(written: Written | None, minutes: Minutes | None) -> frozenset[int]:
     """The points on which somebody wrote after the minutes were sent."""
-    written = [row.Discussion for row in rows if row.Discussion]
-    return frozenset(one.item_id for one in written if one.changed_in > minutes.sent_in)
+    if written is None or minutes is None:
+        return frozenset()
+    return written_since((row.Discussion for row in written.rows if row.Discussion), minutes)
+
+
+def _needed(meeting: Meeting, written: Written | None, languages: Sequence[str]) -> list[Needed]:
+    """What has to be done before they can be sent."""
+    if written is None or meeting.stage != Stage.CLOSED:
+        return []
+    return needed_by(meeting, written.content, languages)

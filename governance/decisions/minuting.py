@@ -17,6 +17,7 @@ from governance.core.errors import NotNow, Refused
 from governance.core.i18n import LANGUAGES, _
 from governance.core.templates import show_date
 from governance.core.words import Words, in_every_language, plain_of
+from governance.decisions.invited import invited_on
 from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Way
 from governance.decisions.queries import (
     Declared,
@@ -83,7 +84,7 @@ class Written:
 def write_out(
     db: Session, meeting: Meeting, minutes: Minutes | None, seats: Sequence[Seat], imprint: Imprint
 ) -> Written:
-    """Everything as it is now; five queries, whatever happened."""
+    """Everything as it is now; six queries, whatever happened."""
     rows = points_to_write(db, meeting.id, minutes.id if minutes else None)
     body = db.get_one(Body, meeting.body_id)
     counted = quorum_of(meeting, body, seats)
@@ -101,6 +102,7 @@ def write_out(
         "points": _points(db, meeting, rows),
         "summary": plain_of(meeting.written_summary),
         "approved": None,
+        **invited_on(db, meeting),
     }
     return Written(content, rows)
 
@@ -245,4 +247,5 @@ def _decision(
         "voted": voted.get(one.vote_id or 0, {}),
         "result": one.vote_result,
         "quorum": {name: kept for name, kept in one.counted.items() if isinstance(kept, int)},
+        **({"draft": True} if one.is_draft else {}),
     }

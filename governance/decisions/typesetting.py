@@ -11,6 +11,7 @@ from governance.core.prose import passages
 from governance.core.templates import show_date
 from governance.core.typesetting import set_pdf
 from governance.core.words import words_in
+from governance.decisions.invited import invited_sentence
 from governance.decisions.majority import Result, sentence
 from governance.decisions.models import Choice, Outcome, Purpose, Way, Withdrew
 from governance.decisions.names import CHOICES, OUTCOMES, PURPOSES
@@ -51,6 +52,7 @@ def view_of(content: dict[str, Any]) -> dict[str, Any]:
         "attendance": [_attended(one) for one in content["attendance"]],
         "led": _led(content.get("led", {})),
         "signatures": _signatures(content),
+        "invited": invited_sentence(content),
         "observers_title": _("Observers"),
         "observers": [one["name"] for one in content["observers"]],
         "quorum": _quorum(content["quorum"]) if content["attendance"] else "",
@@ -185,8 +187,15 @@ def _decision(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> dict[str, An
         "path": one["path"],
         "text": _prose(one["text"]),
         "reasons": _prose(one["reasons"]),
-        "facts": list(filter(None, (_present(one, quorum), *_particulars(one), *_votes(one)))),
+        "draft": one.get("draft", False),
+        "facts": list(
+            filter(None, (_drafted(one), _present(one, quorum), *_particulars(one), *_votes(one)))
+        ),
     }
+
+
+def _drafted(one: Mapping[str, Any]) -> str:
+    return _("This decision is a draft: it can still be rewritten.") if one.get("draft") else ""
 
 
 def _present(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from jinja2 import Environment
@@ -12,6 +13,7 @@ from governance.core.mail import queue_mail
 from governance.core.outbox import Do, Work
 from governance.core.settings import Settings
 from governance.core.words import Words
+from governance.notifications.details import Detail, details
 from governance.notifications.names import ALL_ANSWERED, SAID, TOLD
 from governance.people.models import MailPace, Person
 
@@ -27,7 +29,11 @@ def deliver(settings: Settings, templates: Environment) -> Do:
         if not address:
             return
         with speaking(language):
-            mail = _compose(settings, templates, language, choose, piece.payload)
+            with database.reading() as db:
+                more = details(db, piece.payload["about"], settings.authors_first_days)
+            about = list(zip(piece.payload["about"], more, strict=True))
+            given = _given(settings, language, choose, piece.payload["verb"], about)
+            mail = _compose(templates, given)
         with database.writing() as db:
             queue_mail(db, f"mail of {piece.unique}", to=address, **mail)
 
@@ -46,33 +52,43 @@ def reader_of(database: Database, payload: dict[str, Any]) -> tuple[str, str, st
     return person.email or "", person.language, "/me/settings"
 
 
-def _compose(
-    settings: Settings, templates: Environment, language: str, choose: str, payload: dict[str, Any]
-) -> dict[str, str]:
-    """Subject, text and HTML; nothing that people typed stands in the subject or in a link."""
-    verbs = {line.get("verb", payload["verb"]) for line in payload["about"]}
-    told = SAID[payload["verb"]] if len(verbs) == 1 else ALL_ANSWERED
+def _given(
+    settings: Settings,
+    language: str,
+    choose: str,
+    verb: str,
+    lines: Sequence[tuple[dict[str, Any], Detail | None]],
+) -> dict[str, Any]:
+    """What a mail is made from: what is told, and each thing that it is told of."""
+    verbs = {line.get("verb", verb) for line, _detail in lines}
     about = [
         {
             "step": TOLD[line["verb"]].short if len(verbs) > 1 else "",
             "reference": line["reference"],
             "title": Words.from_json(line["title"]),
             "link": settings.absolute(line["path"]),
+            "more": detail,
         }
-        for line in payload["about"]
+        for line, detail in lines
     ]
-    given = {
+    return {
         "organisation": settings.organisation,
         "language": language,
-        "told": told,
+        "told": SAID[verb] if len(verbs) == 1 else ALL_ANSWERED,
         "about": about,
+        "absolute": settings.absolute,
         "settings_link": settings.absolute(choose),
     }
-    first = about[0]["reference"] or settings.organisation
+
+
+def _compose(templates: Environment, given: dict[str, Any]) -> dict[str, str]:
+    """Subject, text and HTML; nothing that people typed stands in the subject or in a link."""
+    about, step = given["about"], given["told"].short
+    first = about[0]["reference"] or given["organisation"]
     return {
-        "subject": _("%(reference)s: %(step)s", reference=first, step=told.short)
+        "subject": _("%(reference)s: %(step)s", reference=first, step=step)
         if len(about) == 1
-        else _("%(count)s recommendations: %(step)s", count=len(about), step=told.short),
+        else _("%(count)s recommendations: %(step)s", count=len(about), step=step),
         "text": templates.get_template("mail/notice.txt").render(given),
         "html": templates.get_template("mail/notice.html").render(given),
     }

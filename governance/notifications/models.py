@@ -21,4 +21,7 @@ class Notice(SQLModel, table=True):
     path: str = Field(max_length=200)
     reference: str = Field(default="", max_length=24)
     title: Words = text_in_languages()
+    meeting_id: int | None = one("meeting.id", optional=True)
+    decision_id: int | None = one("decision.id", optional=True)
+    """The answer that only its authors know so far."""
     made_at: datetime = instant()

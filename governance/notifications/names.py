@@ -40,6 +40,15 @@ TOLD = {
         later("the answer is looked at again"),
         later("The answer you were told is looked at again. You hear of the next one."),
     ),
+    "correction.sent": Told(
+        later("an author puts a fact right"),
+        later(
+            "An author says that something in this answer is not so. It does not come out before "
+            "you have said what is done with that."
+        ),
+        later("You get this mail because you keep the agenda and the decisions."),
+        later("Look at it"),
+    ),
     "correction.left": Told(
         later("the answer stays as it is"),
         later("A fact was put right, and the answer stays as it is. Its page says why."),

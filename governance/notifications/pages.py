@@ -9,10 +9,18 @@ from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from governance.core import clock
 from governance.core.i18n import ngettext
 from governance.core.policy import Actor, require
-from governance.core.web import redirect, render, url
-from governance.decisions.queries import minutes_to_read, votes_open_for
+from governance.core.web import House, redirect, render, url
+from governance.decisions.queries import (
+    answers_known,
+    meetings_ahead_of,
+    minutes_to_read,
+    votes_open_for,
+)
+from governance.meetings.policy import can_see_inside
+from governance.notifications.details import detail_of
 from governance.notifications.names import SAID
 from governance.notifications.queries import told_lately
 from governance.notifications.readers import readers_of
@@ -37,14 +45,24 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
     wrote = {one.id for one in mine}
     followed = [one for one in followed if one.id not in wrote]
     drawn = marks(db, {one.id for one in [*mine, *followed]})
+    waiting = [one.id for one in [*mine, *followed] if one.stage in WAITING]
+    known = answers_known(db, waiting, for_=actor)
+    house: House = request.app.state.house
+    days = house.settings.authors_first_days
+    told = [
+        (one, detail_of(meeting, decision, days))
+        for one, meeting, decision in told_lately(db, actor.person, limit=12)
+    ]
     return render(
         request,
         "notifications/me.html",
-        mine=_rows(mine, drawn),
-        followed=_rows(followed, drawn),
-        told=told_lately(db, actor.person, limit=12),
+        mine=_rows(mine, drawn, known),
+        followed=_rows(followed, drawn, known),
+        told=told,
         minutes=minutes_to_read(db, actor.person),
         votes=votes_open_for(db, actor.person),
+        meetings=meetings_ahead_of(db, actor.person, clock.today()),
+        inside=can_see_inside(actor),
         run=run_by(db, actor.person, limit=10),
         ballots=open_rounds_for(db, actor),
         led=led_by(db, actor.person, limit=10),
@@ -79,9 +97,15 @@ def create_report_mail(request: Request, db: Session, actor: Actor) -> Response:
     return redirect(request, "show_desk", workshop=workshop.id, notice=notice)
 
 
-def _rows(found: Iterable[Recommendation], drawn: dict[int, Any]) -> list[dict[str, Any]]:
-    """Each with its mark and the word for what became of it."""
-    return [{"one": one, "mark": drawn.get(one.id), "word": _word(one)} for one in found]
+def _rows(
+    found: Iterable[Recommendation], drawn: dict[int, Any], known: dict[int, Any]
+) -> list[dict[str, Any]]:
+    """Each with its mark and the word for what became of it, and the answer to it where its
+    authors know that before everyone does."""
+    return [
+        {"one": one, "mark": drawn.get(one.id), "word": _word(one), "answer": known.get(one.id)}
+        for one in found
+    ]
 
 
 def _word(one: Recommendation) -> str:

@@ -13,6 +13,7 @@ from sqlmodel import col
 from governance.core.journal import Event
 from governance.core.words import Words
 from governance.decisions.models import AgendaItem, Decision
+from governance.meetings.models import Meeting
 from governance.notifications.models import Notice
 from governance.outcomes.models import Outcome
 from governance.people.models import Person
@@ -105,7 +106,12 @@ def told_of(db: Session, seq: int) -> frozenset[int]:
     return frozenset(db.scalars(found))
 
 
-def told_lately(db: Session, person_id: int, limit: int = 20) -> list[Notice]:
-    """What a person was told, newest first."""
-    found = select(Notice).where(col(Notice.person_id) == person_id)
-    return list(db.scalars(found.order_by(col(Notice.id).desc()).limit(limit)))
+def told_lately(db: Session, person_id: int, limit: int = 20) -> list[Any]:
+    """What a person was told, newest first, with the meeting or the answer that it is about."""
+    found: Any = (
+        select(Notice, Meeting, Decision)
+        .outerjoin(Meeting, col(Meeting.id) == col(Notice.meeting_id))
+        .outerjoin(Decision, col(Decision.id) == col(Notice.decision_id))
+        .where(col(Notice.person_id) == person_id)
+    )
+    return list(db.execute(found.order_by(col(Notice.id).desc()).limit(limit)))

@@ -14,6 +14,7 @@ from governance.core.journal import Event, path_of
 from governance.core.outbox import Work, ask_for_each
 from governance.core.words import Words
 from governance.decisions.models import AgendaItem
+from governance.notifications.details import more_of
 from governance.notifications.models import Notice
 from governance.notifications.names import ANSWERED
 from governance.notifications.queries import (
@@ -98,7 +99,7 @@ def _mails(db: Session, event: Event) -> dict[int, str]:
 
 def _notice(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]:
     one = items[0] if len(items) == 1 else None
-    return {
+    return more_of(event) | {
         "person_id": person,
         "seq": event.seq,
         "verb": event.verb,
@@ -129,8 +130,8 @@ def _payload(event: Event, person: int, items: Sequence[About]) -> dict[str, Any
     return {"person": person, "verb": event.verb, "about": lines}
 
 
-def _line(event: Event, item: About) -> dict[str, str]:
-    return {
+def _line(event: Event, item: About) -> dict[str, Any]:
+    return more_of(event) | {
         "path": item.path,
         "reference": item.reference,
         "title": item.title.to_json(),

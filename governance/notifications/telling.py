@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import batched
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -14,11 +15,12 @@ from governance.core import clock
 from governance.core.journal import Event
 from governance.core.outbox import ask_for_each
 from governance.core.words import Words
-from governance.decisions.models import AgendaItem, Vote
+from governance.decisions.models import AgendaItem, Decision, Vote
 from governance.decisions.voting import voter_of, voters_on
 from governance.meetings.models import Meeting
 from governance.notifications.models import Notice
 from governance.people.models import MailPace, Person
+from governance.people.queries import secretaries
 from governance.priorities.models import Round
 from governance.priorities.queries import roll_of
 
@@ -34,6 +36,8 @@ class Said:
     path: str
     reference: str
     title: Words
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """What a mail says besides."""
 
 
 def tell_members(db: Session, event: Event) -> None:
@@ -41,8 +45,18 @@ def tell_members(db: Session, event: Event) -> None:
     meeting, but for who acted."""
     meeting: Meeting = event.thing
     path = f"/meetings/{meeting.id}/minutes"
-    said = Said(event.seq, event.verb, path, meeting.reference, meeting.title)
+    more = {"changed": event.facts["changed"]} if "changed" in event.facts else {}
+    said = Said(event.seq, event.verb, path, meeting.reference, meeting.title, more)
     tell(db, said, [one for one in event.facts["people"] if one != event.by.person])
+
+
+def tell_secretaries(db: Session, event: Event) -> None:
+    """Tell the secretaries, or where there is none the administrators, that an author puts a fact
+    right: the answer waits for them."""
+    decision = db.get_one(Decision, event.facts["decision_id"])
+    item = db.get_one(AgendaItem, decision.item_id)
+    said = Said(event.seq, event.verb, f"/decisions/{decision.id}", decision.reference, item.title)
+    tell(db, said, [one for one in secretaries(db) if one != event.by.person])
 
 
 def tell_voters(db: Session, event: Event) -> None:
@@ -82,6 +96,7 @@ def tell(db: Session, said: Said, people: Sequence[int], *, by_mail: bool = True
             continue
         mailed = [one.id for one in there if one.mail_pace == MailPace.EACH and one.email]
         line = {"path": said.path, "reference": said.reference, "title": said.title.to_json()}
+        line |= said.more
         about = {"verb": said.verb, "about": [line]}
         mails = {f"notice {one} {said.seq}": about | {"person": one} for one in mailed}
         ask_for_each(db, "notice", mails)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from governance.core.errors import NotFound, NotNow
 from governance.core.i18n import _, speaking
@@ -28,7 +28,9 @@ from governance.people.queries import (
 
 
 def new_sign_in(request: Request, db: Session, actor: Actor) -> Response:
-    """Ask for a sign-in link."""
+    """Ask for a sign-in link; who is signed in already goes on to where a link led."""
+    if actor.person is not None and "next" in request.query_params:
+        return RedirectResponse(safe_path(request.query_params["next"]), 303)
     return render(
         request,
         "people/sign_in.html",

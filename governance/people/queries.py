@@ -14,7 +14,7 @@ from governance.core import clock
 from governance.core.errors import NotFound
 from governance.core.journal import JournalEntry, JournalPayload, Recorded, path_of
 from governance.core.policy import Actor, Visitor
-from governance.people.models import Person, Role, SignedIn
+from governance.people.models import Person, Role, RoleName, SignedIn
 
 _held_today = and_(
     col(Role.person_id) == col(Person.id),
@@ -115,6 +115,16 @@ def roles_of(db: Session, person_ids: Iterable[int]) -> dict[int, list[Role]]:
     for role in db.scalars(found.order_by(col(Role.since), col(Role.id))):
         roles.setdefault(role.person_id, []).append(role)
     return roles
+
+
+def secretaries(db: Session) -> list[int]:
+    """Who is secretary today; where there is none, the administrators."""
+    found = select(col(Person.id), col(Role.name)).join(Role, _held_today)
+    wanted = [RoleName.SECRETARY, RoleName.ADMIN]
+    rows = found.where(col(Role.name).in_(wanted)).order_by(col(Person.id)).limit(200)
+    held = db.execute(rows, {"today": clock.today()}).all()
+    kept = {row.id for row in held if row.name == RoleName.SECRETARY}
+    return sorted(kept or {row.id for row in held})
 
 
 def open_sessions(db: Session, person_id: int) -> list[SignedIn]:

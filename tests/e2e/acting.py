@@ -37,7 +37,8 @@ def press(page: Page, end: str) -> None:
     reveal(button)
     with page.expect_navigation():
         button.click()
-    assert page.locator("main [role=alert]").count() == 0, page.locator("main").inner_text()[:800]
+    alert = page.locator("#refused, main [role=alert]")
+    assert alert.count() == 0, page.locator("body").inner_text()[:800]
 
 
 def send(page: Page, address: str, end: str, **fields: str) -> None:

@@ -18,8 +18,8 @@ from governance.core.policy import Actor, require
 from governance.core.templates import show_date
 from governance.core.words import Words
 from governance.decisions import policy
-from governance.decisions.models import AgendaItem, Decision, Outcome, Stage
-from governance.decisions.queries import corrections_waiting
+from governance.decisions.models import AgendaItem, Decision, Outcome, Settled, Stage
+from governance.decisions.queries import corrections_on, corrections_waiting
 from governance.decisions.rules import (
     as_typed,
     ask_to_publish,
@@ -57,7 +57,7 @@ def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: A
 
 def take_back(db: Session, decision: Decision, *, by: Actor) -> None:
     """Make an announced decision a draft again before the public reads it; its authors hear that
-    it is looked at again."""
+    it is looked at again. What they put right is read with the draft: nobody answers it apart."""
     require(policy.can_keep(by, decision))
     if decision.stage == Stage.PUBLISHED:
         raise NotNow(_("Everyone reads this decision; it stays as it is."))
@@ -66,6 +66,9 @@ def take_back(db: Session, decision: Decision, *, by: Actor) -> None:
     must_be_unminuted(meeting)
     become(decision, Stage.DRAFT)
     decision.announced_at = None
+    for said in corrections_on(db, decision.id):
+        said.correction.settled = said.correction.settled or Settled.TAKEN_BACK
+        said.correction.earlier = True
     facts: dict[str, Any] = {"recommendation": decision.recommendation_id or 0}
     record(db, "decision.taken_back", decision, by=by, reference=decision.reference, **facts)
 

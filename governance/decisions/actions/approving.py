@@ -87,6 +87,8 @@ def approve(
     meeting.summary, meeting.new_summary = meeting.written_summary, None
     meeting.minutes_approved_on, meeting.minutes_fixed = clock.today(), True
     meeting.minutes_sha256 = minutes.sha256
+    for decision, _way in decided_at(db, meeting.id).values():
+        decision.reworded_on = None
     _record(db, meeting, minutes, later, by)
     return came_out
 

@@ -17,25 +17,29 @@ from governance.core.lifecycle import hold_stage
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.decisions import policy
-from governance.decisions.models import Correction, Decision, Settled, Stage
+from governance.decisions.models import STANDS, AgendaItem, Correction, Decision, Settled, Stage
+from governance.decisions.queries import waiting_corrections
 from governance.decisions.rules import ask_to_publish, must_be_readable
+from governance.meetings.models import Meeting
 
 
 def say_what_is_not_so(
     db: Session, decision: Decision, author_ids: frozenset[int], text: str, *, by: Actor
 ) -> Correction:
-    """An author puts a fact right, once, while the public does not read the answer yet."""
+    """An author puts a fact right, once for each answer they are told, while the public does not
+    read it yet; the secretaries hear of it."""
     require(policy.can_correct(by, author_ids))
     hold_stage(decision)
     if decision.stage != Stage.ANNOUNCED:
         raise NotNow(_("A fact can be put right while the authors alone know the answer."))
-    found = select(Correction).where(col(Correction.decision_id) == decision.id)
+    found = select(Correction).where(col(Correction.decision_id) == decision.id, STANDS)
     if db.scalars(found.where(col(Correction.person_id) == by.person)).first() is not None:
         raise NotNow(_("You have put a fact right already; the secretary reads it."))
     given: dict[str, Any] = {"decision_id": decision.id, "person_id": by.person}
     correction = Correction(**given, text=text, sent_at=clock.now())
     db.add(correction)
-    record(db, "correction.sent", correction, by=by, decision=decision.reference)
+    facts: dict[str, Any] = {"decision": decision.reference, "decision_id": decision.id}
+    record(db, "correction.sent", correction, by=by, **facts)
     return correction
 
 
@@ -74,7 +78,7 @@ def correct(
     by which votes stays; its authors are told again, and have their days again."""
     require(policy.can_keep(by, decision))
     hold_stage(decision)
-    waiting = _waiting(db, decision)
+    waiting = waiting_corrections(db, decision.id)
     if decision.stage != Stage.ANNOUNCED or not waiting:
         raise NotNow(_("The authors know this decision; it stays as it is."))
     if not reasons.text.strip():
@@ -87,12 +91,14 @@ def correct(
     decision.announced_at = clock.now()
     for correction in waiting:
         correction.settled = Settled.REWORDED
+    if _meeting_of(db, decision).minutes_approved_on:
+        decision.reworded_on = clock.today()
     ask_to_publish(db, decision)
     facts: dict[str, Any] = {"recommendation": decision.recommendation_id or 0, "before": before}
     facts |= {"reference": decision.reference, "reasons": reasons.all_texts()}
     record(db, "decision.corrected", decision, by=by, **facts)
 
 
-def _waiting(db: Session, decision: Decision) -> list[Correction]:
-    found = select(Correction).where(col(Correction.decision_id) == decision.id)
-    return list(db.scalars(found.where(col(Correction.settled).is_(None)).limit(500)))
+def _meeting_of(db: Session, decision: Decision) -> Meeting:
+    """The meeting that decided it."""
+    return db.get_one(Meeting, db.get_one(AgendaItem, decision.item_id).meeting_id)

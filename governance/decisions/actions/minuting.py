@@ -15,7 +15,7 @@ from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.decisions import policy
-from governance.decisions.minuting import must_be_summed_up, version_to_write
+from governance.decisions.minuting import version_to_write
 from governance.decisions.models import (
     AgendaItem,
     Discussion,
@@ -29,8 +29,10 @@ from governance.decisions.queries import (
     discussion_on,
     discussions_in,
     newest_of,
+    written_since,
 )
 from governance.decisions.rules import must_be_on_agenda, one_at_a_time
+from governance.decisions.sending import must_be_ready
 from governance.meetings.models import Meeting, Stage
 from governance.meetings.queries import seats_at
 
@@ -71,18 +73,20 @@ def _must_be_as_seen(db: Session, kept: Discussion, seen: int | None) -> None:
 
 
 def send(db: Session, meeting: Meeting, *, languages: Sequence[str], by: Actor) -> Minutes:
-    """Send the minutes, or send them again, to all who have a seat at the meeting, for approval;
-    refused unless everyone can read the public summary in all `languages`."""
+    """Send the minutes, or send them again with what was written since, to all who have a seat at
+    the meeting; refused unless a meeting could approve them as they are, in all `languages`."""
     require(policy.can_keep_minutes(by, meeting))
     minutes = version_to_write(db, meeting)
     if meeting.stage != Stage.CLOSED:
         raise NotNow(_("Minutes are sent when the meeting is over."))
-    must_be_summed_up(meeting, languages)
+    must_be_ready(db, meeting, languages)
     _must_say_what_it_puts_right(minutes, languages)
+    changed = written_since(discussions_in(db, minutes.id), minutes) if minutes.sent_at else None
     become(minutes, MinutesStage.SENT)
     minutes.sent_at, minutes.sent_in = clock.now(), minutes.version
     people = [seat.person_id for seat in seats_at(db, meeting)]
     facts: dict[str, Any] = {"number": minutes.number, "people": people}
+    facts |= {} if changed is None else {"changed": sorted(changed)}
     record(db, "minutes.sent", meeting, by=by, reference=meeting.reference, **facts)
     return minutes
 

@@ -13,7 +13,7 @@ from governance.decisions.models.agenda import (
     Stage,
     Withdrew,
 )
-from governance.decisions.models.desk import Act, ActKind, Correction, Settled
+from governance.decisions.models.desk import STANDS, Act, ActKind, Correction, Settled
 from governance.decisions.models.files import Advice, AnswerFile, PreparedAnswer
 from governance.decisions.models.minutes import (
     Discussion,
@@ -36,6 +36,7 @@ from governance.decisions.models.votes import (
 
 __all__ = [
     "MOVES",
+    "STANDS",
     "Act",
     "ActKind",
     "Advice",

@@ -177,10 +177,19 @@ class Decision(SQLModel, table=True):
     decided_on: date
     announced_at: datetime | None = instant(optional=True)
     published_on: date | None = Field(default=None)
+    reworded_on: date | None = Field(default=None)
+    """When it was worded anew after the minutes of its meeting were approved; until a further
+    version of them says so too."""
     cited: bool = False
     tick: int = tick()
     item: AgendaItem = Relationship(sa_relationship_kwargs={"lazy": "raise"})
     recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+    @property
+    def entered_as(self) -> str | None:
+        """The journal names its point until everyone reads it."""
+        published = self.stage == Stage.PUBLISHED
+        return None if published else f"/agenda-items/{self.item_id}"
 
     @property
     def is_draft(self) -> bool:

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlmodel import Field, SQLModel, UniqueConstraint
+from sqlalchemy import Index
+from sqlalchemy import text as sql
+from sqlmodel import Field, SQLModel
 
 from governance.core.columns import choice, instant, key, listing, long_text, one
 
@@ -37,13 +39,28 @@ class Settled(StrEnum):
 
     REWORDED = "reworded"
     LEFT = "left"
+    TAKEN_BACK = "taken_back"
+
+
+STANDS = sql("NOT earlier")
+"""A correction of the answer as it was told last."""
 
 
 class Correction(SQLModel, table=True):
-    """What an author says is not so in an answer; once for each author and answer, read inside."""
+    """What an author says is not so in an answer, read inside; once for each author and answer,
+    and again where that was taken back and another one was announced."""
 
     __tablename__ = "correction"
-    __table_args__ = (UniqueConstraint("decision_id", "person_id"),)
+    __table_args__ = (
+        Index(
+            "ix_correction_once",
+            "decision_id",
+            "person_id",
+            unique=True,
+            sqlite_where=STANDS,
+            postgresql_where=STANDS,
+        ),
+    )
 
     id: int = key()
     decision_id: int = one("decision.id")
@@ -52,6 +69,8 @@ class Correction(SQLModel, table=True):
     sent_at: datetime = instant()
     settled: Settled | None = choice(Settled, optional=True)
     reply: str = long_text()
+    earlier: bool = False
+    """That answer was taken back since: another one may be put right again."""
 
     @property
     def waits(self) -> bool:

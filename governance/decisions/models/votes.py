@@ -92,6 +92,11 @@ class Vote(SQLModel, table=True):
     opened_at: datetime = instant()
 
     @property
+    def entered_as(self) -> str:
+        """The journal names the point that is voted on."""
+        return f"/agenda-items/{self.item_id}"
+
+    @property
     def is_open(self) -> bool:
         """Votes are being cast."""
         return self.stage == VoteStage.OPEN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,12 +12,15 @@ from governance.core.asking import ask
 from governance.core.errors import NotFound
 from governance.core.i18n import _, ngettext
 from governance.core.policy import Actor, require
+from governance.core.templates import show_date
 from governance.core.web import House, redirect, url, whole
+from governance.core.words import Words, in_every_language
 from governance.decisions import actions, policy
 from governance.decisions.actions import CameOut
 from governance.decisions.forms import VersionForm
 from governance.decisions.minutes_page import imprint_of
-from governance.decisions.queries import get_item
+from governance.decisions.models import Decision
+from governance.decisions.queries import get_item, reworded_at
 from governance.meetings.models import Meeting
 from governance.meetings.queries import get_meeting
 
@@ -65,7 +70,21 @@ def new_minutes_version(request: Request, db: Session, actor: Actor) -> Response
     """What does a further version put right?"""
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
     require(policy.can_keep_minutes(actor, meeting))
-    return _ask(request, meeting, VersionForm())
+    erratum = _put_right(reworded_at(db, meeting.id))
+    return _ask(request, meeting, VersionForm(None, erratum=erratum))
+
+
+def _put_right(reworded: Sequence[Decision]) -> Words | None:
+    """What a further version puts right by itself: the decisions that were worded anew."""
+    if not reworded:
+        return None
+
+    def said() -> str:
+        sentence = _("%(reference)s is worded anew since %(day)s: a fact was put right.")
+        days = [(one.reference, show_date(one.reworded_on)) for one in reworded]
+        return "\n".join(sentence % {"reference": one, "day": day} for one, day in days)
+
+    return in_every_language(said)
 
 
 def create_minutes_version(request: Request, db: Session, actor: Actor) -> Response:

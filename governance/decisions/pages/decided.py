@@ -37,8 +37,10 @@ def _decision_page(
     request: Request, db: Session, actor: Actor, decision: Decision, form: CorrectionForm
 ) -> Response:
     house: House = request.app.state.house
-    said = corrections_on(db, decision.id) if decision.announced_at else []
-    mine = [one for one in said if one.correction.person_id == actor.person]
+    every = corrections_on(db, decision.id)
+    mine = [one for one in every if one.correction.person_id == actor.person]
+    said = [one for one in every if not one.correction.earlier]
+    again = all(one.correction.earlier for one in mine)
     keeps = policy.can_keep(actor, decision)
     known = decision.stage == Stage.ANNOUNCED
     return render(
@@ -48,8 +50,8 @@ def _decision_page(
         conflicts=conflicts_on(db, [decision.item_id]).get(decision.item_id, []),
         trail=trail_of(db, decision=decision, for_=actor),
         public_from=public_from(decision, house.settings.authors_first_days),
-        may={"keep": keeps, "correct": known and not mine and _is_author(actor, decision)},
-        corrections=said if can_see_inside(actor) else mine,
+        may={"keep": keeps, "correct": known and again and _is_author(actor, decision)},
+        corrections=every if can_see_inside(actor) else mine,
         corrected=(len(said), sum(one.correction.settled == Settled.REWORDED for one in said)),
         form=form,
         reply=ReplyForm(),

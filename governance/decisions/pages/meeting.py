@@ -12,13 +12,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from governance.core import clock
-from governance.core.errors import NotNow, Refused
+from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
 from governance.core.seen import mark
 from governance.core.web import House, redirect, render, whole
 from governance.decisions import actions, names, policy
 from governance.decisions.forms import ConflictForm, Noting, noting_of
+from governance.decisions.invited import NOBODY_ASKS, invited
 from governance.decisions.inviting import hours_of
 from governance.decisions.models import MinutesStage, Stage
 from governance.decisions.queries import (
@@ -30,7 +31,6 @@ from governance.decisions.queries import (
     items_of,
     presenters,
     returning,
-    sent_and_due,
     standing_at,
     turnout,
 )
@@ -73,10 +73,7 @@ def create_meeting_closing(request: Request, db: Session, actor: Actor) -> Respo
     """End the session."""
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
     require(meetings.can_keep(actor, meeting))
-    try:
-        actions.close_meeting(db, meeting, by=actor)
-    except NotNow as refused:
-        return _page(request, db, actor, meeting, seats_at(db, meeting), not_now=refused.sentence)
+    actions.close_meeting(db, meeting, by=actor)
     return redirect(request, "show_meeting", meeting=meeting.id, notice=_("The meeting is closed."))
 
 
@@ -115,7 +112,6 @@ def _page(
     *,
     noting: Sequence[Noting] = (),
     refusals: Sequence[str] = (),
-    not_now: str = "",
 ) -> Response:
     """Who was there, what was on the agenda, what was decided and why; `noting` is what was typed
     of who attends, where that was refused or somebody else noted the same."""
@@ -125,12 +121,12 @@ def _page(
     return render(
         request,
         "decisions/meeting.html",
-        status=422 if refusals else (409 if noting or not_now else 200),
+        status=422 if refusals else (409 if noting else 200),
         meeting=meeting,
         points=points,
         marks=marks(db, about),
         conflict_forms=_conflict_forms(actor, meeting, may["note"], seats, points),
-        returning=returning(db, clock.today()) if may["set"] else [],
+        returning=returning(db, clock.today()) if may["invite"] else [],
         public_from=_public_from(request, points),
         may=may,
         names=names,
@@ -138,14 +134,13 @@ def _page(
         TO_DECIDE=TO_DECIDE,
         noting=noting or [Noting(seat, seat) for seat in seats],
         refusals=refusals,
-        not_now=not_now,
         looks_in=may["see_inside"] or any(policy.can_vote(actor, seat) for seat in seats),
         turnouts=_turnouts(db, actor, meeting, seats, points),
         mark_of=partial(mark, names=NOTED),
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
-        **(sent_and_due(db, meeting) if may["invite"] else {"invitation": None}),
+        **(invited(db, meeting, points) if may["see_inside"] else NOBODY_ASKS),
     )
 
 

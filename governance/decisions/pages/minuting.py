@@ -27,6 +27,7 @@ from governance.decisions.queries import (
     remarks_on,
     versions_of,
 )
+from governance.decisions.sending import NotReady
 from governance.decisions.typesetting import view_of
 from governance.meetings.models import Meeting
 from governance.meetings.queries import get_meeting, seats_at
@@ -120,7 +121,13 @@ def create_minutes_sending(request: Request, db: Session, actor: Actor) -> Respo
     """Send them to the members of the body."""
     meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
     languages = request.app.state.house.settings.languages
-    actions.send(db, meeting, languages=languages, by=actor)
+    try:
+        actions.send(db, meeting, languages=languages, by=actor)
+    except NotReady as unready:
+        versions, seats = versions_of(db, meeting.id), seats_at(db, meeting)
+        minutes = versions[0] if versions else None
+        given: dict[str, Any] = {"versions": versions, "seats": seats, "needed": unready.needed}
+        return minutes_page(request, db, actor, meeting, minutes, **given, status=422)
     people = len(seats_at(db, meeting))
     sent = ngettext(
         "The minutes are on their way to %(num)s member of the body.",

@@ -18,6 +18,7 @@ from governance.decisions.queries.approvals import (
 from governance.decisions.queries.checking import altered_minutes, must_be_as_approved
 from governance.decisions.queries.decided import (
     answer_elsewhere,
+    answers_known,
     by_day,
     decision_by_reference,
     decision_on,
@@ -55,14 +56,17 @@ from governance.decisions.queries.files import (
     get_advice,
     get_correction,
     prepared_for,
+    waiting_corrections,
 )
 from governance.decisions.queries.inviting import (
     Invited,
     changed_since,
     documents_at,
+    first_and_last,
     get_document,
     invited_to,
     items_of,
+    meetings_ahead_of,
     presenters,
     sent_and_due,
 )
@@ -79,9 +83,11 @@ from governance.decisions.queries.minutes import (
     newest_of,
     points_to_write,
     remarks_on,
+    reworded_at,
     standing_at,
     versions_of,
     voted_by_name,
+    written_since,
 )
 from governance.decisions.queries.proposals import (
     due_this_year,
@@ -121,6 +127,7 @@ __all__ = [
     "altered_minutes",
     "announced_until",
     "answer_elsewhere",
+    "answers_known",
     "approving_points",
     "by_day",
     "cast_at",
@@ -148,6 +155,7 @@ __all__ = [
     "due_this_year",
     "every_decision",
     "file_of",
+    "first_and_last",
     "get_act",
     "get_advice",
     "get_correction",
@@ -162,6 +170,7 @@ __all__ = [
     "invited_to",
     "items_of",
     "left_over",
+    "meetings_ahead_of",
     "meetings_to_decide",
     "meetings_to_fill",
     "minutes_to_read",
@@ -174,6 +183,7 @@ __all__ = [
     "promised",
     "remarks_on",
     "returning",
+    "reworded_at",
     "running_out",
     "seen_by",
     "sent_and_due",
@@ -186,6 +196,8 @@ __all__ = [
     "voted_by_name",
     "votes_open_for",
     "waiting",
+    "waiting_corrections",
     "waiting_for_answer",
+    "written_since",
     "yearly_points",
 ]

@@ -9,7 +9,7 @@ from sqlalchemy import String, and_, cast, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.decisions.models import AgendaItem, Minutes, MinutesStage, Remark
+from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Remark
 from governance.meetings.models import Body, Mandate, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import is_held
@@ -55,6 +55,13 @@ def to_be_approved(db: Session, meeting: Meeting) -> list[Any]:
     return list(db.execute(found.order_by(col(Meeting.held_on), own).limit(25)))
 
 
+_reworded = exists().where(
+    col(Decision.item_id) == col(AgendaItem.id),
+    col(AgendaItem.meeting_id) == col(Meeting.id),
+    col(Decision.reworded_on).is_not(None),
+)
+"""A decision of the meeting was worded anew after its minutes were approved."""
+
 _waiting: Any = (
     select(
         col(Meeting.id),
@@ -65,6 +72,7 @@ _waiting: Any = (
         col(Minutes.stage),
         col(Minutes.number),
         col(Minutes.sent_at),
+        _reworded.label("reworded"),
         select(func.count(col(Remark.id)))
         .where(col(Remark.minutes_id) == col(Minutes.id), col(Remark.treated).is_(None))
         .correlate(Minutes)
@@ -80,13 +88,12 @@ _waiting: Any = (
 
 
 def _waits(on: date) -> Any:
-    """Under way, or of a meeting of late without any."""
+    """Under way, of a meeting of late without any, or not as a decision is worded by now."""
     unwritten = and_(
         col(Meeting.minutes_approved_on).is_(None), col(Meeting.held_on) >= on - LATELY
     )
-    return and_(
-        col(Meeting.stage) == MeetingStage.CLOSED, or_(col(Minutes.id).is_not(None), unwritten)
-    )
+    waits = or_(col(Minutes.id).is_not(None), unwritten, _reworded)
+    return and_(col(Meeting.stage) == MeetingStage.CLOSED, waits)
 
 
 def minutes_waiting(db: Session, on: date) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select, true
@@ -55,6 +56,29 @@ def seen_by(actor: Actor) -> ColumnElement[bool]:
         col(Author.person_id) == actor.person,
     )
     return or_(public, and_(col(Decision.stage) == Stage.ANNOUNCED, is_author))
+
+
+def answers_known(db: Session, ids: Iterable[int], *, for_: Actor) -> dict[int, Any]:
+    """The answers to these recommendations that not everyone reads yet and `for_` does."""
+    wanted = list(ids)
+    if not wanted or for_.person is None:
+        return {}
+    found = (
+        select(
+            col(Decision.id),
+            col(Decision.reference),
+            col(Decision.outcome),
+            col(Decision.recommendation_id),
+        )
+        .join(AgendaItem, col(Decision.item_id) == col(AgendaItem.id))
+        .where(
+            col(Decision.recommendation_id).in_(wanted),
+            col(Decision.stage) == Stage.ANNOUNCED,
+            seen_by(for_),
+        )
+    )
+    rows = db.execute(found.order_by(col(Decision.id)).limit(500))
+    return {row.recommendation_id: row for row in rows}
 
 
 def get_decision(db: Session, decision_id: int, *, for_: Actor) -> Decision:

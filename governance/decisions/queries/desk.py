@@ -92,6 +92,9 @@ def coming_back(db: Session, on: date) -> list[Any]:
     return list(db.execute(found.order_by(col(R.returns_on), col(R.id)).limit(MOST)))
 
 
+_corrected = exists().where(
+    col(Correction.decision_id) == col(Decision.id), col(Correction.settled).is_(None)
+)
 _decided: Any = (
     select(
         col(Decision.id),
@@ -104,17 +107,16 @@ _decided: Any = (
         col(Decision.recommendation_id),
         col(Decision.report_back_on),
         col(AgendaItem.title),
-        exists()
-        .where(col(Correction.decision_id) == col(Decision.id), col(Correction.settled).is_(None))
-        .label("corrected"),
+        _corrected.label("corrected"),
     )
     .join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
-    .order_by(col(Decision.decided_on), col(Decision.id))
+    .order_by(_corrected.desc(), col(Decision.decided_on), col(Decision.id))
 )
 
 
 def decided_in(db: Session, stage: Stage) -> list[Any]:
-    """Decisions of a stage, oldest first (at most `MOST`)."""
+    """Decisions of a stage: those that an author puts right first, then the oldest (at most
+    `MOST`)."""
     return list(db.execute(_decided.where(col(Decision.stage) == stage).limit(MOST)))
 
 
@@ -139,6 +141,7 @@ class Counts:
     returning: int
     drafts: int
     announced: int
+    corrected: int
     promised: int
     minutes: int
 
@@ -154,12 +157,14 @@ def count_desk(db: Session, on: date) -> Counts:
         select(func.count()).where(col(Decision.stage) == stage).scalar_subquery()
         for stage in (Stage.DRAFT, Stage.ANNOUNCED)
     ]
+    corrected = select(func.count()).where(col(Decision.stage) == Stage.ANNOUNCED, _corrected)
     near = col(Decision.report_back_on).between(on - SOON, on + SOON)
     reports = select(func.count()).where(col(Decision.stage) == Stage.PUBLISHED, near)
     rest: Any = db.execute(
         select(
             returning.scalar_subquery(),
             *by_stage,
+            corrected.scalar_subquery(),
             reports.scalar_subquery(),
             count_minutes_waiting(on),
         )

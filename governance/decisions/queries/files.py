@@ -100,6 +100,12 @@ def corrections_waiting(db: Session, decision_id: int) -> int:
     return int(db.execute(found).scalar_one())
 
 
+def waiting_corrections(db: Session, decision_id: int) -> list[Correction]:
+    """The corrections of a decision that nobody has answered."""
+    found = select(Correction).where(col(Correction.decision_id) == decision_id)
+    return list(db.scalars(found.where(col(Correction.settled).is_(None)).limit(500)))
+
+
 def corrected_among(db: Session, decision_ids: Sequence[int]) -> frozenset[int]:
     """Which of these decisions have a correction that nobody has answered."""
     found = select(col(Correction.decision_id)).where(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -15,10 +15,10 @@ from governance.core import clock
 from governance.core.errors import NotFound
 from governance.core.files import StoredFile
 from governance.core.policy import Actor
-from governance.decisions.models import AgendaItem, MeetingDocument
-from governance.meetings.models import Meeting
+from governance.decisions.models import AgendaItem, MeetingDocument, PreparedAnswer
+from governance.meetings.models import AHEAD, Invitation, Mandate, Meeting, Stage
 from governance.meetings.policy import can_see_inside
-from governance.meetings.queries import last_invitation, observers_at, seats_at
+from governance.meetings.queries import observers_at, seats_at
 from governance.people.models import Person
 
 
@@ -52,16 +52,70 @@ def invited_to(db: Session, meeting: Meeting) -> list[Invited]:
 
 
 def sent_and_due(db: Session, meeting: Meeting) -> dict[str, Any]:
-    """What was sent last, by when the invitation leaves, and whether that is over or was late."""
-    invitation = last_invitation(db, meeting.id)
+    """What was sent last, when the first one left, by when it had to, and whether that is over or
+    was late."""
+    first, invitation = first_and_last(db, meeting.id)
     due = meeting.held_on - timedelta(days=meeting.body.invite_days)
-    left = invitation.sent_at.astimezone(clock.BRUSSELS).date() if invitation else clock.today()
-    first = invitation is None or invitation.number == 1
+    left = day_of(first) or clock.today()
     return {
         "invitation": invitation,
+        "invited_on": day_of(first),
         "invitation_due": due,
-        "invitation_late": first and left > due,
+        "invitation_late": left > due,
     }
+
+
+def first_and_last(db: Session, meeting_id: int) -> tuple[Invitation | None, Invitation | None]:
+    """The invitation that told of the meeting, and the last one, which may be the same."""
+    last = select(func.max(col(Invitation.number))).where(col(Invitation.meeting_id) == meeting_id)
+    found = select(Invitation).where(
+        col(Invitation.meeting_id) == meeting_id,
+        or_(col(Invitation.number) == 1, col(Invitation.number) == last.scalar_subquery()),
+    )
+    both = db.scalars(found.order_by(col(Invitation.number))).all()
+    return (both[0], both[-1]) if both else (None, None)
+
+
+def day_of(invitation: Invitation | None) -> date | None:
+    """The day on which an invitation left."""
+    return invitation.sent_at.astimezone(clock.BRUSSELS).date() if invitation else None
+
+
+def _number_of(what: Any, *where: Any) -> Any:
+    return select(func.count(col(what.id))).where(*where).correlate(Meeting).scalar_subquery()
+
+
+def meetings_ahead_of(db: Session, person_id: int, on: date) -> list[Any]:
+    """The next meetings at which a person has a seat, soonest first (at most 5), with how many
+    points, documents and prepared answers there are to read."""
+    here = col(AgendaItem.meeting_id) == col(Meeting.id), col(AgendaItem.taken_off).is_(False)
+    beside = col(MeetingDocument.meeting_id) == col(Meeting.id)
+    prepared = col(AgendaItem.recommendation_id).in_(select(col(PreparedAnswer.recommendation_id)))
+    sits = exists().where(
+        col(Mandate.person_id) == person_id,
+        col(Mandate.body_id) == col(Meeting.body_id),
+        col(Mandate.since) <= col(Meeting.held_on),
+        or_(col(Mandate.until).is_(None), col(Mandate.until) >= col(Meeting.held_on)),
+    )
+    found: Any = (
+        select(
+            col(Meeting.id),
+            col(Meeting.reference),
+            col(Meeting.title),
+            col(Meeting.held_on),
+            col(Meeting.starts_at),
+            col(Meeting.place),
+            col(Meeting.stage),
+            _number_of(AgendaItem, *here).label("points"),
+            _number_of(AgendaItem, *here, prepared).label("prepared"),
+            _number_of(MeetingDocument, beside, col(MeetingDocument.taken_off).is_(False)).label(
+                "documents"
+            ),
+        )
+        .where(sits, col(Meeting.stage).in_(AHEAD))
+        .where(or_(col(Meeting.held_on) >= on, col(Meeting.stage) == Stage.OPEN))
+    )
+    return list(db.execute(found.order_by(col(Meeting.held_on), col(Meeting.id)).limit(5)))
 
 
 def items_of(db: Session, meeting_id: int) -> list[AgendaItem]:

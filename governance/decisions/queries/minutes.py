@@ -92,6 +92,16 @@ def decided_at(db: Session, meeting_id: int) -> dict[int, tuple[Decision, Way | 
     return {one.item_id: (one, way) for one, way in db.execute(found)}
 
 
+def reworded_at(db: Session, meeting_id: int) -> list[Decision]:
+    """What a meeting decided and was worded anew after its minutes were approved."""
+    found = (
+        select(Decision)
+        .join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
+        .where(col(AgendaItem.meeting_id) == meeting_id, col(Decision.reworded_on).is_not(None))
+    )
+    return list(db.scalars(found.order_by(col(Decision.id)).limit(MOST)))
+
+
 def voted_by_name(db: Session, vote_ids: Iterable[int]) -> dict[int, dict[str, list[str]]]:
     """Who voted what in these named votes, by vote and choice."""
     found = (
@@ -122,6 +132,11 @@ def discussions_in(db: Session, minutes_id: int) -> list[Discussion]:
     """Everything that was said (at most 200 points)."""
     found = select(Discussion).where(col(Discussion.minutes_id) == minutes_id)
     return list(db.scalars(found.order_by(col(Discussion.id)).limit(200)))
+
+
+def written_since(said: Iterable[Discussion], minutes: Minutes) -> frozenset[int]:
+    """The points on which somebody wrote after the minutes were sent last."""
+    return frozenset(one.item_id for one in said if one.changed_in > minutes.sent_in)
 
 
 @dataclass(frozen=True, slots=True)

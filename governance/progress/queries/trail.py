@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from governance.core import clock
 from governance.core.i18n import _, ngettext
 from governance.core.policy import Actor
+from governance.decisions.models import Stage as Decided
 from governance.progress.drawing import State, Station
 from governance.progress.queries.answers import tell_items
 from governance.progress.queries.assessments import tell_assessments
@@ -102,7 +103,8 @@ def _ahead(line: Line, steps: Sequence[Step]) -> Iterator[Step]:
     living = [row for row in line.recommendations if row.stage not in OVER]
     if not living and (line.recommendations or not line.projects):
         return
-    yield from _due(living, steps)
+    known = _known(line)
+    yield from _due([row for row in living if row.id not in known])
     come = {step.station for step in steps}
     hollow = {
         Station.DECISION: _("Not answered yet"),
@@ -116,7 +118,15 @@ def _ahead(line: Line, steps: Sequence[Step]) -> Iterator[Step]:
             yield Step(station, Markup.escape(sentence), state=State.NONE)
 
 
-def _due(living: Sequence[Any], steps: Sequence[Step]) -> Iterator[Step]:
+def _known(line: Line) -> frozenset[int]:
+    """Those whose answer is told to the reader already, though not to everyone."""
+    told = (one for one in line.items if one.decision_id)
+    return frozenset(
+        one.recommendation_id for one in told if one.decision_stage == Decided.ANNOUNCED
+    )
+
+
+def _due(living: Sequence[Any]) -> Iterator[Step]:
     """By when the board answers, or takes up again what it postponed."""
     today = clock.today()
     due = [row.due_on for row in living if row.stage in WAITING and row.due_on]

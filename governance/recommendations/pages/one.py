@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from governance.core.i18n import current_language, name_of
 from governance.core.lifecycle import can_become
 from governance.core.policy import Actor
 from governance.core.web import render
+from governance.decisions.queries import answers_known
 from governance.progress import queries as progress
 from governance.recommendations import policy
 from governance.recommendations.forms import ReasonForm
@@ -61,10 +63,16 @@ def show_recommendation(request: Request, db: Session, actor: Actor) -> Response
         merged=merged_from(db, one.id) if near.merged else [],
         additions=additions_to(db, one.id),
         clock=_clock_of(one),
+        answer=_answer_known(db, one, actor),
         steps=progress.trail_of(db, recommendation=one, for_=actor) if one.is_public else [],
         reason=ReasonForm(),
         may=_may(actor, one, room, near),
     )
+
+
+def _answer_known(db: Session, one: Recommendation, actor: Actor) -> Any:
+    """The answer that this reader knows before everyone does."""
+    return answers_known(db, [one.id], for_=actor).get(one.id) if one.is_waiting else None
 
 
 def _other_texts(one: Recommendation) -> list[tuple[str, str]]:

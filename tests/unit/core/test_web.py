@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -18,7 +19,7 @@ from starlette.testclient import TestClient
 
 from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou
-from governance.core.idempotency import Answer, forget_answers
+from governance.core.idempotency import Answer, forget_answers, new_key
 from governance.core.policy import Actor, System
 from governance.core.transaction import get, post
 from governance.core.web import came_from, language_of, path_with, safe_path, whole
@@ -242,6 +243,29 @@ def test_a_refused_form_leads_back_to_its_page(browse: Browse) -> None:
     refused = asking.post("/join", data={"code": ""}, headers=OURS | SENT_FROM)
     assert refused.status_code == 422
     assert 'href="/recommendations/new?theme=2&amp;lang=fr"' in refused.text
+
+
+def test_a_refused_button_says_so_where_it_was_pressed(toy: TestClient) -> None:
+    pressed = {"pressed": "1", "name": "Kim", "then": "not-now", "key": new_key()}
+    from_page = OURS | {"referer": "http://127.0.0.1:8000/projects?year=2022"}
+
+    def press(**headers: str) -> Any:
+        given: Any = {"data": pressed, "headers": from_page | headers, "follow_redirects": False}
+        return toy.post("/toy", **given)
+
+    answer = press()
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/projects?year=2022#refused"
+    shown = toy.get("/projects?year=2022", headers=OURS).text
+    assert 'role="alert" id="refused" tabindex="-1"' in shown
+    assert "This was not done. Later." in shown
+    assert 'id="refused"' not in toy.get("/projects", headers=OURS).text, "it is said once"
+    assert press().status_code == 303, "nothing was kept under the key"
+    elsewhere = {"referer": "https://elsewhere.example/projects"}
+    for headers in ({"hx-request": "true"}, {"sec-fetch-mode": "cors"}, elsewhere):
+        assert press(**headers).status_code == 409
+    del pressed["pressed"]
+    assert press().status_code == 409, "the browser goes back to what was typed"
 
 
 @pytest.mark.parametrize(

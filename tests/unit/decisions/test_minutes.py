@@ -352,12 +352,13 @@ def test_no_decision_comes_out_with_them_that_not_everyone_can_read(
 ) -> None:
     with database.writing() as db:
         meeting = hold(db, cast)
-        reasons = words("nl", "Alleen Nederlands.")
         point = put(db, cast, meeting, of_mia(db, cast))
-        actions.draft(db, point, replace(accepted(), reasons=reasons), by=cast.sam)
+        draft = actions.draft(db, point, accepted(), by=cast.sam)
         meetings.close(db, meeting, by=cast.sam)
         meetings.sum_up(db, meeting, SUMMARY, "", by=cast.sam)
         actions.send(db, meeting, languages=NEEDED, by=cast.sam)
+        reasons = words("nl", "Alleen Nederlands.")
+        actions.rewrite(db, draft, replace(accepted(), reasons=reasons), by=cast.sam)
         item = later(db, cast, meeting, "ada", "bo")
         with pytest.raises(Refused, match="cannot come out yet"):
             approve(db, cast, meeting, item)

@@ -12,7 +12,12 @@ from governance.journal.names import VERBS
 from governance.notifications.names import TOLD
 from governance.notifications.reactions import tell_authors, tell_followers
 from governance.notifications.reporting import tell_of_report
-from governance.notifications.telling import tell_members, tell_voters, tell_who_votes
+from governance.notifications.telling import (
+    tell_members,
+    tell_secretaries,
+    tell_voters,
+    tell_who_votes,
+)
 from tests.browse import Browser
 from tests.cast import Cast
 from tests.unit.progress.story import whole_line
@@ -71,6 +76,7 @@ def test_everything_one_is_told_of_has_its_words(database: Database) -> None:
         tell_authors,
         tell_followers,
         tell_members,
+        tell_secretaries,
         tell_voters,
         tell_who_votes,
         tell_of_report,

@@ -53,7 +53,7 @@ def test_my_page_takes_few_queries(database: Database, cast: Cast, browse: Brows
     mia = browse(cast.mia)
     with counting(database) as sent:
         mia.get("/me")
-    assert len(sent) <= 9
+    assert len(sent) <= 11
 
 
 def test_what_was_merged_goes_on_in_what_it_was_merged_into(
