@@ -18,14 +18,11 @@ from governance.core.i18n import LANGUAGES, _
 from governance.core.templates import show_date
 from governance.core.words import Words, in_every_language, plain_of
 from governance.decisions.invited import invited_on
-from governance.decisions.models import AgendaItem, Decision, Minutes, MinutesStage, Way
+from governance.decisions.minuted import points_of
+from governance.decisions.models import Minutes, MinutesStage
 from governance.decisions.queries import (
-    Declared,
-    conflicts_on,
-    decided_at,
     newest_of,
     points_to_write,
-    voted_by_name,
 )
 from governance.decisions.rules import one_at_a_time
 from governance.decisions.voting import chair_of
@@ -99,7 +96,7 @@ def write_out(
         "led": _led(db, meeting, seats),
         "observers": [_observer(one) for one in observers_at(db, meeting.id)],
         "quorum": _quorum(counted),
-        "points": _points(db, meeting, rows),
+        "points": points_of(db, meeting, rows),
         "summary": plain_of(meeting.written_summary),
         "approved": None,
         **invited_on(db, meeting),
@@ -188,64 +185,4 @@ def _quorum(counted: Quorum) -> dict[str, Any]:
         "present": counted.present,
         "needed": counted.needed,
         "reached": counted.reached,
-    }
-
-
-def _points(db: Session, meeting: Meeting, rows: Sequence[Any]) -> list[dict[str, Any]]:
-    decided = decided_at(db, meeting.id)
-    conflicts = conflicts_on(db, [row.AgendaItem.id for row in rows]) if rows else {}
-    named = [one.vote_id or 0 for one, way in decided.values() if way == Way.NAMED]
-    voted = voted_by_name(db, named) if named else {}
-    return [
-        _point(row, conflicts.get(row.AgendaItem.id, []), decided.get(row.AgendaItem.id), voted)
-        for row in rows
-    ]
-
-
-def _point(
-    row: Any,
-    conflicts: Sequence[Declared],
-    decided: tuple[Decision, Way | None] | None,
-    voted: dict[int, dict[str, list[str]]],
-) -> dict[str, Any]:
-    item: AgendaItem = row.AgendaItem
-    return {
-        "id": item.id,
-        "number": item.position,
-        "title": plain_of(item.title),
-        "purpose": item.purpose.value,
-        "public": item.public,
-        "presenter": row.presenter or item.presenter,
-        "recommendation": row.recommendation or "",
-        "conflicts": [{"name": one.name, "withdrew": one.withdrew.value} for one in conflicts],
-        "discussion": plain_of(row.Discussion.text if row.Discussion else None),
-        "decision": _decision(*decided, voted) if decided else None,
-    }
-
-
-def _decision(
-    one: Decision, way: Way | None, voted: dict[int, dict[str, list[str]]]
-) -> dict[str, Any]:
-    votes = None
-    if one.votes_for is not None:
-        votes = {
-            "for": one.votes_for,
-            "against": one.votes_against,
-            "abstained": one.votes_abstained,
-        }
-    days = {"report_back_on": one.report_back_on, "returns_on": one.returns_on}
-    return {name: day.isoformat() if day else "" for name, day in days.items()} | {
-        "reference": one.reference,
-        "path": f"/decisions/{one.id}",
-        "outcome": one.outcome.value,
-        "text": plain_of(one.text),
-        "reasons": plain_of(one.reasons),
-        "missing_resource": plain_of(one.missing_resource),
-        "referred_to": one.referred_to,
-        "votes": votes,
-        "way": way.value if way else "",
-        "voted": voted.get(one.vote_id or 0, {}),
-        "result": one.vote_result,
-        "quorum": {name: kept for name, kept in one.counted.items() if isinstance(kept, int)},
-        **({"draft": True} if one.is_draft else {}),
     }

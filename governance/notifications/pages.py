@@ -48,27 +48,35 @@ def show_me(request: Request, db: Session, actor: Actor) -> Response:
     waiting = [one.id for one in [*mine, *followed] if one.stage in WAITING]
     known = answers_known(db, waiting, for_=actor)
     house: House = request.app.state.house
-    days = house.settings.authors_first_days
-    told = [
-        (one, detail_of(meeting, decision, days))
-        for one, meeting, decision in told_lately(db, actor.person, limit=12)
-    ]
     return render(
         request,
         "notifications/me.html",
         mine=_rows(mine, drawn, known),
         followed=_rows(followed, drawn, known),
-        told=told,
-        minutes=minutes_to_read(db, actor.person),
-        votes=votes_open_for(db, actor.person),
-        meetings=meetings_ahead_of(db, actor.person, clock.today()),
-        inside=can_see_inside(actor),
-        run=run_by(db, actor.person, limit=10),
-        ballots=open_rounds_for(db, actor),
-        led=led_by(db, actor.person, limit=10),
+        told=_told(db, actor.person, house.settings.authors_first_days),
+        **_to_do(db, actor, actor.person),
         may={"people": can_manage_people(actor), "imports": can_import(actor)},
         names=SAID,
     )
+
+
+def _told(db: Session, person: int, days: int) -> list[tuple[Any, Any]]:
+    """What somebody was told lately, each with what there is to say of it."""
+    lately = told_lately(db, person, limit=12)
+    return [(one, detail_of(meeting, decision, days)) for one, meeting, decision in lately]
+
+
+def _to_do(db: Session, actor: Actor, person: int) -> dict[str, Any]:
+    """What waits for somebody: to read, to vote on, to attend, to run and to lead."""
+    return {
+        "minutes": minutes_to_read(db, person),
+        "votes": votes_open_for(db, person),
+        "meetings": meetings_ahead_of(db, person, clock.today()),
+        "inside": can_see_inside(actor),
+        "run": run_by(db, person, limit=10),
+        "ballots": open_rounds_for(db, actor),
+        "led": led_by(db, person, limit=10),
+    }
 
 
 def new_report_mail(request: Request, db: Session, actor: Actor) -> Response:

@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from governance.core import clock
 from governance.core.errors import NotFound
-from governance.core.journal import JournalEntry, JournalPayload, Recorded, path_of
+from governance.core.journal import JournalEntry, JournalPayload, Recorded, entered_as
 from governance.core.policy import Actor, Visitor
 from governance.people.models import Person, Role, RoleName, SignedIn
 
@@ -149,7 +149,7 @@ def who_did(db: Session, thing: Recorded, *verbs: str) -> str:
         .join(JournalPayload, col(JournalPayload.person) == col(Person.id))
         .join(JournalEntry, col(JournalEntry.seq) == col(JournalPayload.seq))
         .where(
-            col(JournalEntry.object) == f"/{path_of(thing)}/{thing.id}",
+            col(JournalEntry.object) == entered_as(thing),
             col(JournalEntry.verb).in_(verbs),
         )
     )

@@ -165,7 +165,6 @@ def test_while_a_vote_is_open_the_meeting_is_not_closed_and_its_point_stays(
     sam = browse(cast.sam)
     refused = sam.send("/meetings/1", "/meetings/1/closing", 409)
     assert "point 1, “Un guide en ligne”, is still open" in refused
-    assert "Close the meeting" in refused, "one is still on the page of the meeting"
     with database.writing() as db:
         closed(db, cast, db.get_one(AgendaItem, item.id))
     assert "The meeting is closed." in sam.send("/meetings/1", "/meetings/1/closing")
