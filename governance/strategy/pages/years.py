@@ -27,7 +27,8 @@ def edit_cycle_year(request: Request, db: Session, actor: Actor) -> Response:
     """The four dates of a year; what is not known yet is proposed from the day of the assembly."""
     cycle, year, kept = _asked(request, db, actor)
     form = YearForm(thing=kept)
-    if asked := _day(request):
+    asked = _day(request)
+    if asked is not None and asked.year == year:
         for which, day in derived_from(asked).items():
             form[f"{which.value}_on"].data = day
     elif kept is None:

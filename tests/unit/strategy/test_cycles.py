@@ -174,6 +174,8 @@ def test_the_usual_day_is_suggested(database: Database, cast: Cast, browse: Brow
     assert 'value="2022-03-29"' in page
     page = sam.get(f"{where}?assembly=2022-06-14")
     assert 'name="texts_frozen_on" type="date" value="2022-03-22"' in page
+    for nothing in ("0001-01-01", "soon"):
+        assert 'value="2022-06-21"' in sam.get(f"{where}?assembly={nothing}")
     year = next_assembly_year(clock.today())
     assert f"Set the dates of {year}" in sam.get("/strategy/cycles")
     assert "Set the dates" not in browse().get("/strategy/cycles")
