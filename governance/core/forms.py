@@ -156,10 +156,7 @@ class Entry(NamedTuple):
 
 
 class WordsField(wtforms.Field):
-    """A text in several languages: `title-nl`, `title-fr`, …, the original told by `original`.
-
-    The form has one `original` (a LanguageField) for all its texts.
-    """
+    """A text in several languages: `title-nl`, `title-fr`, …; one `original` for all of a form."""
 
     def __init__(
         self,
@@ -197,6 +194,9 @@ class WordsField(wtforms.Field):
             self.data = self._made(asked if asked in LANGUAGES else fallback)
 
     def _made(self, original: str) -> Words:
+        there = [code for code, text in self.typed.items() if text]
+        if there and original not in there and not self.needed:
+            original = there[0]  # in another language alone it is not lost
         start = self.before or Words(original, "")
         if start.original != original:
             start = Words(original, self.typed.get(original, ""))
@@ -223,7 +223,7 @@ class WordsField(wtforms.Field):
     @property
     def original(self) -> str:
         """Language of the original as it stands now."""
-        return self.data.original if self.data else current_language()
+        return current_language() if self.data is None else self.data.original
 
     @property
     def entries(self) -> list[Entry]:

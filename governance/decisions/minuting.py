@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from governance.core import clock
-from governance.core.errors import NotNow, Refused
-from governance.core.i18n import LANGUAGES, _
+from governance.core.errors import NotNow
+from governance.core.i18n import _
 from governance.core.templates import show_date
 from governance.core.words import Words, in_every_language, plain_of
 from governance.decisions.invited import invited_on
@@ -28,9 +28,11 @@ from governance.decisions.queries import (
     voted_by_name,
 )
 from governance.decisions.rules import one_at_a_time
+from governance.decisions.voting import chair_of
 from governance.meetings.models import Body, Meeting, Observer, Stage
 from governance.meetings.queries import observers_at
 from governance.meetings.quorum import Quorum, Seat, quorum_of
+from governance.people.models import Person
 
 VERSION = 1
 HELD = (Stage.OPEN, Stage.CLOSED)
@@ -62,15 +64,6 @@ def version_to_write(db: Session, meeting: Meeting) -> Minutes:
     return minutes
 
 
-def must_be_summed_up(meeting: Meeting, languages: Sequence[str]) -> None:
-    """Raise `Refused` unless there is a public summary in each of these languages."""
-    if not meeting.written_summary:
-        raise Refused(_("Sum the meeting up first: everyone reads that of the minutes."))
-    if missing := meeting.written_summary.missing(languages):
-        named = ", ".join(LANGUAGES[language] for language in missing)
-        raise Refused(_("The public summary is still missing in: %(languages)s.", languages=named))
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
     """What the minutes of a meeting would say now, and the points that this comes from."""
@@ -94,6 +87,7 @@ def write_out(
         "erratum": plain_of(minutes.erratum if minutes else None),
         "meeting": _meeting(meeting, body),
         "attendance": _attendance(seats),
+        "led": _led(db, meeting, seats),
         "observers": [_observer(one) for one in observers_at(db, meeting.id)],
         "quorum": _quorum(counted),
         "points": _points(db, meeting, rows),
@@ -142,6 +136,18 @@ def _meeting(meeting: Meeting, body: Body) -> dict[str, Any]:
 def clock_time(moment: Any) -> str:
     """A moment on the clock on the wall in Brussels; "" where nobody said."""
     return moment.astimezone(clock.BRUSSELS).strftime("%H:%M") if moment else ""
+
+
+def _led(db: Session, meeting: Meeting, seats: Sequence[Seat]) -> dict[str, str]:
+    """Who chaired and who took the minutes, and between which hours; "" where nobody said."""
+    names = {seat.person_id: seat.name for seat in seats}
+    person = db.get(Person, meeting.secretary_id or 0)
+    return {
+        "chair": names.get(chair_of(db, meeting) or 0, ""),
+        "secretary": person.name if person else "",
+        "opened_at": clock_time(meeting.opened_at),
+        "closed_at": clock_time(meeting.closed_at),
+    }
 
 
 def _attendance(seats: Sequence[Seat]) -> list[dict[str, Any]]:

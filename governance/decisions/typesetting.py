@@ -11,7 +11,7 @@ from governance.core.prose import passages
 from governance.core.templates import show_date
 from governance.core.typesetting import set_pdf
 from governance.core.words import words_in
-from governance.decisions.invited import invited_sentence
+from governance.decisions.invited import invited_sentences
 from governance.decisions.majority import Result, sentence
 from governance.decisions.models import Choice, Outcome, Purpose, Way, Withdrew
 from governance.decisions.names import CHOICES, OUTCOMES, PURPOSES
@@ -50,7 +50,8 @@ def view_of(content: dict[str, Any]) -> dict[str, Any]:
         "erratum": _prose(content["erratum"]),
         "attendance_title": _("Who was there"),
         "attendance": [_attended(one) for one in content["attendance"]],
-        "invited": invited_sentence(content),
+        "led": [*invited_sentences(content), *_led(content.get("led", {}))],
+        "signatures": _signatures(content),
         "observers_title": _("Observers"),
         "observers": [one["name"] for one in content["observers"]],
         "quorum": _quorum(content["quorum"]) if content["attendance"] else "",
@@ -124,6 +125,24 @@ def _hours(one: Mapping[str, Any]) -> str:
     return "".join(f", {part}" for part in said)
 
 
+def _led(led: Mapping[str, str]) -> list[str]:
+    """Who chaired, who took the minutes, and when the meeting was opened and closed."""
+    sentences = {
+        "chair": _("Chaired by %(said)s."),
+        "secretary": _("Minutes taken by %(said)s."),
+        "opened_at": _("Opened at %(said)s."),
+        "closed_at": _("Closed at %(said)s."),
+    }
+    return [line % {"said": led[name]} for name, line in sentences.items() if led.get(name)]
+
+
+def _signatures(content: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Who signs the minutes on paper, once they are approved."""
+    led = content.get("led") if content["approved"] else None
+    roles = {"chair": _("The chair"), "secretary": _("The secretary")}
+    return [{"role": roles[name], "name": led[name]} for name in roles] if led else []
+
+
 def _quorum(counted: Mapping[str, Any]) -> str:
     given = {name: counted[name] for name in ("present", "members", "needed")}
     said = _(
@@ -168,14 +187,8 @@ def _decision(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> dict[str, An
         "text": _prose(one["text"]),
         "reasons": _prose(one["reasons"]),
         "draft": one.get("draft", False),
-        "facts": list(
-            filter(None, (_drafted(one), _present(one, quorum), *_particulars(one), *_votes(one)))
-        ),
+        "facts": list(filter(None, (_present(one, quorum), *_particulars(one), *_votes(one)))),
     }
-
-
-def _drafted(one: Mapping[str, Any]) -> str:
-    return _("This decision is a draft: it can still be rewritten.") if one.get("draft") else ""
 
 
 def _present(one: Mapping[str, Any], quorum: Mapping[str, Any]) -> str:
@@ -192,6 +205,7 @@ def _particulars(one: Mapping[str, Any]) -> list[str]:
     days = {name: date.fromisoformat(one[name]) for name in DAYS if one[name]}
     returns, reports = (show_date(days.get(name)) for name in DAYS)
     return [
+        _("This decision is a draft: it can still be rewritten.") if one.get("draft") else "",
         _("What is missing: %(what)s", what=missing) if missing else "",
         _("It returns to the agenda from %(day)s.", day=returns) if one[DAYS[0]] else "",
         _("Referred to: %(whom)s", whom=one["referred_to"]) if one["referred_to"] else "",
