@@ -41,12 +41,12 @@ def invited_on(db: Session, meeting: Meeting) -> dict[str, Any]:
     return {"invited_on": sent.isoformat(), "invite_by": due.isoformat()}
 
 
-def invited_sentence(content: Mapping[str, Any]) -> str:
+def invited_sentences(content: Mapping[str, Any]) -> list[str]:
     """When the members were invited, and whether that was in time; older minutes do not say."""
     sent, due = content.get("invited_on", ""), content.get("invite_by", "")
     if not sent:
-        return ""
+        return []
     days = {"day": show_date(date.fromisoformat(sent)), "due": show_date(date.fromisoformat(due))}
     if sent > due:
-        return _("Invited on %(day)s, later than %(due)s.", **days)
-    return _("Invited on %(day)s.", day=days["day"])
+        return [_("Invited on %(day)s, later than %(due)s.", **days)]
+    return [_("Invited on %(day)s.", day=days["day"])]

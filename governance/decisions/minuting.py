@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from governance.core import clock
-from governance.core.errors import NotNow, Refused
-from governance.core.i18n import LANGUAGES, _
+from governance.core.errors import NotNow
+from governance.core.i18n import _
 from governance.core.templates import show_date
 from governance.core.words import Words, in_every_language, plain_of
 from governance.decisions.invited import invited_on
@@ -59,15 +59,6 @@ def version_to_write(db: Session, meeting: Meeting) -> Minutes:
     if minutes.stage == MinutesStage.APPROVED:
         raise NotNow(_("These minutes are approved and never change. Write a further version."))
     return minutes
-
-
-def must_be_summed_up(meeting: Meeting, languages: Sequence[str]) -> None:
-    """Raise `Refused` unless there is a public summary in each of these languages."""
-    if not meeting.written_summary:
-        raise Refused(_("Sum the meeting up first: everyone reads that of the minutes."))
-    if missing := meeting.written_summary.missing(languages):
-        named = ", ".join(LANGUAGES[language] for language in missing)
-        raise Refused(_("The public summary is still missing in: %(languages)s.", languages=named))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from governance.core.errors import Problem, Refused
 from governance.core.i18n import LANGUAGES, _
 from governance.core.words import words_in
-from governance.decisions.minuting import must_be_summed_up
 from governance.decisions.models import AgendaItem, Decision, Stage
 from governance.decisions.queries import decided_at
 from governance.decisions.rules import as_typed, must_be_a_decision, must_be_readable
@@ -46,6 +45,15 @@ def must_be_ready(db: Session, meeting: Meeting, languages: Sequence[str]) -> No
             needed += _draft(db, decision, languages)
     if needed:
         raise NotReady(needed)
+
+
+def must_be_summed_up(meeting: Meeting, languages: Sequence[str]) -> None:
+    """Raise `Refused` unless there is a public summary in each of these languages."""
+    if not meeting.written_summary:
+        raise Refused(_("Sum the meeting up first: everyone reads that of the minutes."))
+    if missing := meeting.written_summary.missing(languages):
+        named = ", ".join(LANGUAGES[language] for language in missing)
+        raise Refused(_("The public summary is still missing in: %(languages)s.", languages=named))
 
 
 def needed_by(

@@ -9,7 +9,7 @@ from typing import Any
 from governance.core.i18n import _, current_language, speaking
 from governance.core.templates import show_date
 from governance.core.typesetting import set_pdf
-from governance.decisions.invited import invited_sentence
+from governance.decisions.invited import invited_sentences
 from governance.decisions.minuted import prose_of, read_point, titled
 from governance.meetings.models import Kind, Presence
 from governance.meetings.names import KINDS, PRESENCES
@@ -57,9 +57,8 @@ def _attendance(content: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "attendance_title": _("Who was there"),
         "attendance": [_attended(one) for one in content["attendance"]],
-        "led": _led(content.get("led", {})),
+        "led": [*invited_sentences(content), *_led(content.get("led", {}))],
         "signatures": _signatures(content),
-        "invited": invited_sentence(content),
         "observers_title": _("Observers"),
         "observers": [one["name"] for one in content["observers"]],
         "quorum": _quorum(content["quorum"]) if content["attendance"] else "",

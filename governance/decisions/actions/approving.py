@@ -20,7 +20,6 @@ from governance.decisions.actions.announcing import announce, publish
 from governance.decisions.minuting import (
     Imprint,
     approved_at,
-    must_be_summed_up,
     version_to_write,
     write_out,
 )
@@ -34,6 +33,7 @@ from governance.decisions.models import (
 )
 from governance.decisions.queries import count_waiting_remarks, decided_at
 from governance.decisions.rules import must_be_on_agenda
+from governance.decisions.sending import must_be_summed_up
 from governance.decisions.typesetting import pdf_of
 from governance.decisions.voting import vote_on
 from governance.meetings.models import Body, Kind, Meeting
