@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from governance.core.lifecycle import can_become, hold_stage
 from governance.core.outbox import ask_for
 from governance.core.words import Words
 from governance.decisions.models import (
+    Advice,
     AgendaItem,
     Choice,
     Decision,
@@ -24,7 +25,7 @@ from governance.decisions.models import (
     Purpose,
     Stage,
 )
-from governance.decisions.voting import count_present, must_be_votes
+from governance.decisions.voting import count_present, must_be_counted_since, must_be_votes
 from governance.meetings.models import AHEAD, Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.recommendations.models import Recommendation
@@ -70,6 +71,15 @@ def as_typed(decision: Decision) -> Drafted:
 def as_prepared(prepared: PreparedAnswer) -> Drafted:
     """A prepared answer as it would be typed at the meeting."""
     return Drafted(**_words_of(prepared))
+
+
+def as_advised(advice: Advice, before: PreparedAnswer | None = None) -> Drafted:
+    """What an advice says to answer, its words as the reasons; the rest as it was prepared."""
+    if advice.outcome is None:
+        raise Refused(_("This advice does not say what to answer."))
+    if before is None:
+        return Drafted(advice.outcome, advice.text)
+    return replace(as_prepared(before), outcome=advice.outcome, reasons=advice.text)
 
 
 def _words_of(answer: Decision | PreparedAnswer) -> dict[str, Any]:
@@ -173,13 +183,16 @@ def must_say_why(held_on: date, typed: Drafted) -> None:
             raise Refused(_("Say what was missing, so that everyone knows why it is postponed."))
     if typed.outcome == Outcome.REFERRED and not typed.referred_to.strip():
         raise Refused(_("Say to whom this is referred."))
+    if typed.report_back_on and typed.report_back_on <= held_on:
+        raise Refused(_("The report back is on a day after the meeting."))
 
 
 def public_from(decision: Decision, wait_days: int) -> date:
-    """The first day on which everyone may read an announced decision: where it answers nobody, at
-    once; else when its authors have known it for `wait_days`."""
+    """The first day on which everyone may read an announced decision: where it answers nobody who
+    can be reached, at once; else when its authors have known it for `wait_days`."""
     told = decision.announced_at or clock.now()
-    days = wait_days if decision.recommendation_id else 0
+    waits = decision.recommendation_id and decision.authors_told != 0
+    days = wait_days if waits else 0
     return told.astimezone(clock.BRUSSELS).date() + timedelta(days=days)
 
 
@@ -201,3 +214,12 @@ def must_be_readable(answer: Decision, languages: Sequence[str]) -> None:
         if missing:
             names = ", ".join(LANGUAGES[language] for language in missing)
             raise Refused(sentence % {"languages": names})
+
+
+def must_be_announced_so(db: Session, decision: Decision, languages: Sequence[str]) -> None:
+    """Raise unless a draft can be told to its authors as it stands: it is a decision still, its
+    votes hold, and it can be read in all `languages`."""
+    item = db.get_one(AgendaItem, decision.item_id)
+    must_be_a_decision(db, item, as_typed(decision), decision.counted)
+    must_be_counted_since(db, decision)
+    must_be_readable(decision, languages)

@@ -1,5 +1,6 @@
 """What is seen of a meeting's agenda, of decisions and of minutes."""
 
+from governance.decisions.pages.acting import create_act, create_act_undoing, new_act
 from governance.decisions.pages.agendas import (
     create_agenda_item,
     create_item_position,
@@ -51,6 +52,7 @@ from governance.decisions.pages.inviting import (
     new_invitation,
     show_meeting_file,
 )
+from governance.decisions.pages.jointly import create_joint_decision, new_joint_decision
 from governance.decisions.pages.listed import (
     list_decisions,
     show_decisions_csv,
@@ -70,12 +72,7 @@ from governance.decisions.pages.proposing import (
     create_proposed_item,
     show_proposals,
 )
-from governance.decisions.pages.secretary import (
-    create_act,
-    create_act_undoing,
-    new_act,
-    show_secretary,
-)
+from governance.decisions.pages.secretary import show_secretary
 from governance.decisions.pages.votes import (
     create_cast,
     create_vote,
@@ -115,6 +112,7 @@ __all__ = [
     "create_item_position",
     "create_item_removal",
     "create_item_return",
+    "create_joint_decision",
     "create_meeting_attendance",
     "create_minutes_approval",
     "create_minutes_sending",
@@ -141,6 +139,7 @@ __all__ = [
     "new_decision",
     "new_document",
     "new_invitation",
+    "new_joint_decision",
     "new_minutes_version",
     "show_answer_file",
     "show_decision",

@@ -1,5 +1,6 @@
 """What is known of agendas and decisions, each as far as its reader may see."""
 
+from governance.decisions.queries.acts import Done, acts_lately, get_act, left_to_undo
 from governance.decisions.queries.agendas import (
     Declared,
     Point,
@@ -32,6 +33,7 @@ from governance.decisions.queries.desk import (
     decided_in,
     meetings_to_decide,
     meetings_to_fill,
+    points_to_decide,
     promised,
     undecided_points,
     waiting_for_answer,
@@ -39,8 +41,6 @@ from governance.decisions.queries.desk import (
 from governance.decisions.queries.files import (
     FileOf,
     Said,
-    acted_on,
-    acts_lately,
     advice_for,
     announced_until,
     corrected_among,
@@ -50,10 +50,10 @@ from governance.decisions.queries.files import (
     decided_together,
     decisions_with_items,
     file_of,
-    get_act,
     get_advice,
     get_correction,
     prepared_for,
+    reachable_authors,
 )
 from governance.decisions.queries.inviting import (
     Invited,
@@ -99,12 +99,12 @@ __all__ = [
     "SORTS",
     "Chosen",
     "Declared",
+    "Done",
     "FileOf",
     "Invited",
     "Point",
     "Remarked",
     "Said",
-    "acted_on",
     "acts_lately",
     "advice_for",
     "agenda_of",
@@ -149,6 +149,7 @@ __all__ = [
     "invited_to",
     "items_of",
     "left_over",
+    "left_to_undo",
     "meetings_to_decide",
     "meetings_to_fill",
     "minutes_to_read",
@@ -156,10 +157,12 @@ __all__ = [
     "must_be_as_approved",
     "names_ahead",
     "newest_of",
+    "points_to_decide",
     "points_to_write",
     "prepared_for",
     "presenters",
     "promised",
+    "reachable_authors",
     "remarks_on",
     "returning",
     "running_out",
