@@ -47,11 +47,13 @@ def told(db: Session, ids: Sequence[int], languages: Sequence[str], wait_days: i
 
 def _near(db: Session, decisions: Sequence[Decision]) -> list[Any]:
     """What the rules look at for each of them, read at once and held meanwhile."""
-    meetings = {one.item.meeting_id for one in decisions}
+    meetings = col(Meeting.id).in_({one.item.meeting_id for one in decisions})
     about = {one.recommendation_id for one in decisions}
     return [
-        *db.scalars(select(Meeting).where(col(Meeting.id).in_(meetings))),
-        *db.scalars(select(Body)),
+        *db.scalars(select(Meeting).where(meetings)),
+        *db.scalars(
+            select(Body).where(col(Body.id).in_(select(col(Meeting.body_id)).where(meetings)))
+        ),
         *db.scalars(select(Recommendation).where(col(Recommendation.id).in_(about))),
     ]
 

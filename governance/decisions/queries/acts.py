@@ -89,8 +89,10 @@ def left_to_undo(db: Session, act: Act) -> list[AgendaItem | Decision]:
     """The points or decisions of an act that still are as it left them: the journal holds nothing
     about them since, and neither a vote, a document nor a correction hangs on them."""
     kind: Any = AgendaItem if act.kind == ActKind.AGENDA else Decision
+    held = select(kind).where(kind.id.in_(act.done)).order_by(kind.id).with_for_update()
+    things = db.scalars(held).all()
     left = _left(act, _things(db, [act])[act.id], _entries(db, [act]))
-    return list(db.scalars(select(kind).where(kind.id.in_(left)).order_by(kind.id)))
+    return [thing for thing in things if thing.id in left]
 
 
 def _left(act: Act, things: Sequence[Any], entries: Mapping[str, Any]) -> list[int]:

@@ -10,7 +10,7 @@ from governance.core.database import Database
 from governance.core.verify import read_lines, verify_database, verify_lines
 from governance.journal.names import VERBS
 from governance.notifications.names import TOLD
-from governance.notifications.reactions import tell_authors, tell_followers
+from governance.notifications.reactions import tell_authors, tell_followers, tell_taken_off
 from governance.notifications.reporting import tell_of_report
 from governance.notifications.telling import tell_members, tell_voters
 from tests.browse import Browser
@@ -68,5 +68,6 @@ def test_the_journal_is_read_page_by_page(database: Database, cast: Cast, browse
 def test_everything_one_is_told_of_has_its_words(database: Database) -> None:
     assert set(TOLD) <= set(VERBS)
     tellers = {tell_authors, tell_followers, tell_members, tell_voters, tell_of_report}
+    tellers |= {tell_taken_off}
     told = {verb for verb, follows in REACTIONS.items() if tellers & {*follows}}
     assert told | {"workshop.reminded"} == set(TOLD)  # a reminder follows from no change
