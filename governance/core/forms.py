@@ -12,7 +12,7 @@ from wtforms import validators
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from governance.core.i18n import LANGUAGES, _, current_language, later
+from governance.core.i18n import LANGUAGES, current_language, later
 from governance.core.words import Words
 
 SHORT, LONG = 200, 20_000
@@ -192,6 +192,8 @@ class WordsField(wtforms.Field):
             self.data = self._made(asked if asked in LANGUAGES else fallback)
 
     def _made(self, original: str) -> Words:
+        if not self.needed and not self.typed.get(original):  # it is there in another language
+            original = next((code for code, text in self.typed.items() if text), original)
         start = self.before or Words(original, "")
         if start.original != original:
             start = Words(original, self.typed.get(original, ""))
@@ -201,9 +203,6 @@ class WordsField(wtforms.Field):
         """The original is there where it is needed, and nothing is too long."""
         if self.needed and not (self.data and self.data.text):
             raise validators.StopValidation(self.gettext("This field is required."))
-        if self.data is not None and not self.data and self.data.translations:
-            said = _("Write it in the language of the original too: %(language)s.")
-            raise validators.StopValidation(said % {"language": LANGUAGES[self.data.original]})
         most = LONG if self.multiline else SHORT
         if any(len(text) > most for text in self.typed.values()):
             message = self.ngettext(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -25,6 +27,7 @@ def decided_alike(
     """One and the same answer on each of these points, by the rules of a decision. Where there
     was a vote, a point on which somebody has a conflict of interest is decided apart."""
     conflicts = conflicts_on(db, [item.id for item in items]) if answer.votes else {}
+    answer = _counted(answer)
     missing = missing_in(answer, languages)
     effects = []
     for item in items:
@@ -37,3 +40,12 @@ def decided_alike(
             Effect(item.id, number, item.title, "", refusal, seen, item, answer, missing)
         )
     return effects
+
+
+def _counted(answer: Drafted) -> Drafted:
+    """Whom nobody counted, where there was a vote, are none."""
+    if not answer.votes:
+        return answer
+    names = ("votes_for", "votes_against", "votes_abstained")
+    counts: dict[str, Any] = {name: getattr(answer, name) or 0 for name in names}
+    return replace(answer, **counts)

@@ -31,7 +31,7 @@ from governance.decisions.models import (
     Stage,
     Withdrew,
 )
-from governance.decisions.queries import promised, unreported
+from governance.decisions.queries import file_of, promised, unreported
 from governance.decisions.rules import public_from
 from governance.meetings.models import Body
 from governance.notifications.delivery import _compose
@@ -475,5 +475,9 @@ def test_one_form_is_in_one_language_of_the_original(
     html = sam.get(f"{page}?lang=fr")
     text = html[html.index('id="text"') :]
     assert text.index("text-nl") < text.index("text-fr"), "the empty text begins in Dutch too"
-    typed = {"text-fr": "Un texte français seul."}
-    assert "Un texte français seul." in sam.send(f"{page}?lang=fr", page, 422, **typed)
+    typed: dict[str, Any] = {"text-fr": "Un texte français seul."}
+    sam.send(f"{page}?lang=fr", page, **typed)
+    with database.reading() as db:
+        kept = file_of(db, 1).prepared
+        assert kept
+        assert kept.text == words("fr", "Un texte français seul."), "nothing that is typed is lost"
