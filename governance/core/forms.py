@@ -151,10 +151,7 @@ class Entry(NamedTuple):
 
 
 class WordsField(wtforms.Field):
-    """A text in several languages: `title-nl`, `title-fr`, …, the original told by `original`.
-
-    The form has one `original` (a LanguageField) for all its texts.
-    """
+    """A text in several languages: `title-nl`, `title-fr`, …; one `original` for all of a form."""
 
     def __init__(
         self,
@@ -192,8 +189,9 @@ class WordsField(wtforms.Field):
             self.data = self._made(asked if asked in LANGUAGES else fallback)
 
     def _made(self, original: str) -> Words:
-        if not self.needed and not self.typed.get(original):  # it is there in another language
-            original = next((code for code, text in self.typed.items() if text), original)
+        there = [code for code, text in self.typed.items() if text]
+        if there and original not in there and not self.needed:
+            original = there[0]  # in another language alone it is not lost
         start = self.before or Words(original, "")
         if start.original != original:
             start = Words(original, self.typed.get(original, ""))
@@ -220,7 +218,7 @@ class WordsField(wtforms.Field):
     @property
     def original(self) -> str:
         """Language of the original as it stands now; what is not begun follows its form."""
-        if self.data:
+        if self.data is not None:
             return self.data.original
         told = self.form["original"].data if "original" in (self.form or ()) else ""
         return told if told in LANGUAGES else current_language()

@@ -90,16 +90,38 @@ def _needed(rule: Rule, counts: Counts, of: int) -> int:
 
 def sentence(result: Result) -> str:
     """Why it is carried or not, in one sentence."""
+    if result.tie and (result.by_chair or not result.carried) and result.share != Share.TWO_THIRDS:
+        return _of_a_tie(result)
+    if result.of == 0:
+        return _("Not carried: nobody voted for it or against it.")
+    if result.share == Share.SIMPLE:
+        return _by_more(result)
     given = {"needed": result.needed, "of": result.of}
-    if result.by_chair:
-        if result.carried:
-            return _("Carried: the votes were equal, and the chair's vote decided.")
-        return _("Not carried: the votes were equal, and the chair's vote decided.")
-    if result.tie and not result.carried and result.share != Share.TWO_THIRDS:
-        return _("Not carried: the votes were equal.")
     if result.carried:
         return _("Carried: %(needed)s of %(of)s votes were needed.", **given)
     return _("Not carried: %(needed)s of %(of)s votes were needed.", **given)
+
+
+def _of_a_tie(result: Result) -> str:
+    if not result.by_chair:
+        return _("Not carried: the votes were equal.")
+    if result.carried:
+        return _("Carried: the votes were equal, and the chair's vote decided.")
+    return _("Not carried: the votes were equal, and the chair's vote decided.")
+
+
+def _by_more(result: Result) -> str:
+    sentences = {
+        (True, Base.VOTES): _("Carried: there were more votes for than against."),
+        (False, Base.VOTES): _("Not carried: there were not more votes for than against."),
+        (True, Base.WITH_ABSTENTIONS): _(
+            "Carried: there were more votes for than against and abstained together."
+        ),
+        (False, Base.WITH_ABSTENTIONS): _(
+            "Not carried: there were not more votes for than against and abstained together."
+        ),
+    }
+    return sentences[result.carried, result.base]
 
 
 def explain(rule: Rule) -> str:

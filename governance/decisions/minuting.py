@@ -27,9 +27,11 @@ from governance.decisions.queries import (
     voted_by_name,
 )
 from governance.decisions.rules import one_at_a_time
+from governance.decisions.voting import chair_of
 from governance.meetings.models import Body, Meeting, Observer, Stage
 from governance.meetings.queries import observers_at
 from governance.meetings.quorum import Quorum, Seat, quorum_of
+from governance.people.models import Person
 
 VERSION = 1
 HELD = (Stage.OPEN, Stage.CLOSED)
@@ -93,6 +95,7 @@ def write_out(
         "erratum": plain_of(minutes.erratum if minutes else None),
         "meeting": _meeting(meeting, body),
         "attendance": _attendance(seats),
+        "led": _led(db, meeting, seats),
         "observers": [_observer(one) for one in observers_at(db, meeting.id)],
         "quorum": _quorum(counted),
         "points": _points(db, meeting, rows),
@@ -140,6 +143,18 @@ def _meeting(meeting: Meeting, body: Body) -> dict[str, Any]:
 def clock_time(moment: Any) -> str:
     """A moment on the clock on the wall in Brussels; "" where nobody said."""
     return moment.astimezone(clock.BRUSSELS).strftime("%H:%M") if moment else ""
+
+
+def _led(db: Session, meeting: Meeting, seats: Sequence[Seat]) -> dict[str, str]:
+    """Who chaired and who took the minutes, and between which hours; "" where nobody said."""
+    names = {seat.person_id: seat.name for seat in seats}
+    person = db.get(Person, meeting.secretary_id or 0)
+    return {
+        "chair": names.get(chair_of(db, meeting) or 0, ""),
+        "secretary": person.name if person else "",
+        "opened_at": clock_time(meeting.opened_at),
+        "closed_at": clock_time(meeting.closed_at),
+    }
 
 
 def _attendance(seats: Sequence[Seat]) -> list[dict[str, Any]]:

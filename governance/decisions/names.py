@@ -93,8 +93,8 @@ CHANGES = {
     Change.TAKEN_OFF: later("taken off"),
 }
 PROPOSED = {
-    "again": later("Left over from the meeting without quorum"),
     "minutes": later("Minutes to approve"),
+    "again": later("Left over from the meeting before"),
     "returning": later("Returning now"),
     "running_out": later("Answers that are due soon"),
     "promised": later("Promised to report back"),

@@ -25,6 +25,7 @@ from governance.decisions.models import (
     Purpose,
     Stage,
 )
+from governance.decisions.queries import answer_elsewhere
 from governance.decisions.voting import count_present, must_be_counted_since, must_be_votes
 from governance.meetings.models import AHEAD, Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
@@ -166,7 +167,9 @@ def must_be_a_decision(
     counted = counted or count_present(db, meeting)
     must_be_votes(db, meeting, item, typed, counted)
     must_say_why(meeting.held_on, typed)
-    recommendation = db.get(Recommendation, item.recommendation_id or 0)
+    recommendation = db.get(Recommendation, item.recommendation_id or 0, with_for_update=True)
+    if other := answer_elsewhere(db, item):
+        raise NotNow(_("%(other)s answers this recommendation already.", other=other))
     if recommendation and not can_become(recommendation, Treatment(typed.outcome.value)):
         raise NotNow(_("This recommendation can no longer be answered."))
     return meeting, counted

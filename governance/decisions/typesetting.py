@@ -49,6 +49,8 @@ def view_of(content: dict[str, Any]) -> dict[str, Any]:
         "erratum": _prose(content["erratum"]),
         "attendance_title": _("Who was there"),
         "attendance": [_attended(one) for one in content["attendance"]],
+        "led": _led(content.get("led", {})),
+        "signatures": _signatures(content),
         "observers_title": _("Observers"),
         "observers": [one["name"] for one in content["observers"]],
         "quorum": _quorum(content["quorum"]) if content["attendance"] else "",
@@ -120,6 +122,24 @@ def _hours(one: Mapping[str, Any]) -> str:
         said.append(_("until %(hour)s", hour=left))
         said += [_("then represented by %(name)s", name=one["by"])] if one["by"] else []
     return "".join(f", {part}" for part in said)
+
+
+def _led(led: Mapping[str, str]) -> list[str]:
+    """Who chaired, who took the minutes, and when the meeting was opened and closed."""
+    sentences = {
+        "chair": _("Chaired by %(said)s."),
+        "secretary": _("Minutes taken by %(said)s."),
+        "opened_at": _("Opened at %(said)s."),
+        "closed_at": _("Closed at %(said)s."),
+    }
+    return [line % {"said": led[name]} for name, line in sentences.items() if led.get(name)]
+
+
+def _signatures(content: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Who signs the minutes on paper, once they are approved."""
+    led = content.get("led") if content["approved"] else None
+    roles = {"chair": _("The chair"), "secretary": _("The secretary")}
+    return [{"role": roles[name], "name": led[name]} for name in roles] if led else []
 
 
 def _quorum(counted: Mapping[str, Any]) -> str:

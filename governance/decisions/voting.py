@@ -17,6 +17,7 @@ from governance.decisions.models import (
     Cast,
     Choice,
     Decision,
+    Outcome,
     Vote,
     VoteStage,
     VotingRule,
@@ -61,6 +62,11 @@ def count_present(db: Session, meeting: Meeting) -> dict[str, Any]:
     return facts | {"attending": [seat.person_id for seat in among]}
 
 
+def chair_of(db: Session, meeting: Meeting) -> int | None:
+    """Who chairs a meeting: who stands in there, else whom its body has chosen."""
+    return meeting.chair_id or rule_of(db, meeting.body_id)[1]
+
+
 def rule_of(db: Session, body_id: int) -> tuple[Rule, int | None]:
     """By which rule a body decides, and who its chair is; a simple majority where nobody said."""
     kept = db.get(VotingRule, body_id)
@@ -93,12 +99,12 @@ def counts_of(db: Session, vote: Vote) -> Counts:
     return Counts(*(counted.get(choice, 0) for choice in Choice))
 
 
-def result_of(db: Session, vote: Vote, body_id: int) -> tuple[Counts, Result]:
+def result_of(db: Session, vote: Vote, meeting: Meeting) -> tuple[Counts, Result]:
     """The counts, and whether they carry by the rule of the body; the chair's own vote decides a
     tie where it is known."""
-    rule, chair_id = rule_of(db, body_id)
+    rule, _chair = rule_of(db, meeting.body_id)
     counts = counts_of(db, vote)
-    cast = casts_of(db, vote.id).get(chair_id or 0)
+    cast = casts_of(db, vote.id).get(chair_of(db, meeting) or 0)
     return counts, count_votes(counts, rule, cast.choice if cast else None)
 
 
@@ -133,13 +139,23 @@ def must_be_votes(
         must_be_of_voters(db, vote, item, meeting)
         return
     may = len(voters_on(db, item, meeting, counted))
+    if not may:
+        raise Refused(_("Everybody who is there has a conflict of interest: nobody can decide."))
     if any(count < 0 for count in typed.votes) or sum(typed.votes) > may:
         raise Refused(_("There are more votes than people who could vote here (%(n)s).", n=may))
+
+
+def must_follow(outcome: Outcome, result: Mapping[str, Any]) -> None:
+    """Raise `Refused` where something is decided that was voted down."""
+    if not result["carried"] and outcome != Outcome.DECLINED:
+        raise Refused(_("The vote was lost: this can only be declined, or voted on anew."))
 
 
 def must_be_counted_since(db: Session, decision: Decision) -> None:
     """Raise `NotNow` where somebody declared a conflict of interest after the votes were
     counted: no count holds the vote of a person in conflict."""
+    if decision.vote_result:
+        must_follow(decision.outcome, decision.vote_result)
     if decision.vote_result and conflicted(db, decision.item_id) - {*decision.counted["conflicts"]}:
         raise NotNow(
             _("A conflict of interest was declared since the votes were counted. Count them again.")
@@ -159,6 +175,8 @@ def take_votes(
         rule, _chair = rule_of(db, meeting.body_id)
         result = count_votes(counts, rule, typed.chair).to_json()
     given = vote is not None or bool(typed.votes)
+    if given:
+        must_follow(typed.outcome, result)
     decision.vote_id, decision.vote_result = (vote.id if vote else None), (result if given else {})
     decision.counted = {**counted, "conflicts": sorted(conflicted(db, decision.item_id))}
     decision.votes_for = counts.in_favour if given else None

@@ -128,6 +128,11 @@ class Meeting(SQLModel, table=True):
     new_summary: Words | None = text_in_languages(optional=True)
     """As a further version of the minutes has it; everyone reads it once that is approved."""
     notes: str = long_text()
+    opened_at: datetime | None = instant(optional=True)
+    closed_at: datetime | None = instant(optional=True)
+    chair_id: int | None = one("person.id", optional=True)
+    secretary_id: int | None = one("person.id", optional=True)
+    """Who opened it, and so takes its minutes."""
     again_after_id: int | None = one("meeting.id", optional=True)
     counted: dict[str, Any] = listing(default=dict)
     agenda_version: int = 0

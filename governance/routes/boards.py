@@ -20,6 +20,7 @@ BOARDS = [
     get("/meetings/{meeting:int}/cancellation", meetings.new_meeting_cancellation),
     post("/meetings/{meeting:int}/cancellation", meetings.create_meeting_cancellation),
     post("/meetings/{meeting:int}/attendance", decisions.create_meeting_attendance),
+    post("/meetings/{meeting:int}/chair", decisions.create_meeting_chair),
     get("/meetings/{meeting:int}/observers/new", meetings.new_observer),
     post("/meetings/{meeting:int}/observers", meetings.create_observer),
     post("/observers/{observer:int}/removal", meetings.create_observer_removal),

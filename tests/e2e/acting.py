@@ -33,7 +33,7 @@ def type_into(page: Page, **fields: str) -> None:
 def press(page: Page, end: str) -> None:
     """Press the button of the form that goes to `end`, and wait for the page that comes."""
     form = form_to(page, end)
-    button = form.locator("button[type=submit], button:not([type])").last
+    button = form.locator("button:not([type=button], [name=again])").last
     reveal(button)
     with page.expect_navigation():
         button.click()

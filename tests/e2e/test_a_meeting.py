@@ -1,8 +1,10 @@
-"""A meeting of twelve points: planned, set, put in order by keyboard, invited to, held, closed."""
+"""A meeting of twelve points by keyboard alone, from its planning to its approved minutes.
+
+After the link of their mail nobody types an address, and nobody has a mouse.
+"""
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -11,130 +13,146 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.e2e.acting import here, press, reveal, send, type_into
+from governance.app import open_database
+from governance.core.policy import System
+from governance.meetings.actions import give_mandate
+from governance.meetings.queries import bodies
+from tests.cast import SINCE
+from tests.e2e.by_keyboard import Hands
 from tests.e2e.conftest import Served
-from tests.e2e.house_of_cast import furnish
+from tests.e2e.house_of_cast import furnish, settings_of
+
+type OpenAs = Callable[..., Page]
 
 SOON = date.today() + timedelta(days=10)  # noqa: DTZ011 - the served house lives today
 TITLES = [f"Point {number}" for number in range(1, 13)]
-
-type OpenAs = Callable[..., Page]
+DAY = "%m%d%Y"
 
 
 @pytest.fixture
 def house(served: Served) -> Served:
-    """A house with the cast, and a board of Bo and Sam."""
-    furnish(served)
+    """A house with the cast, and a board of Bo, Edda, Max and Sam."""
+    cast = furnish(served)
+    database = open_database(settings_of(served))
+    with database.writing() as db:
+        for actor in (cast.edda, cast.max):
+            give_mandate(db, bodies(db)[0], actor.person or 0, SINCE, by=System)
+    database.close()
     return served
 
 
-def in_english(page: Page) -> Page:
-    """The same page of somebody whose own language is another one."""
-    page.goto("/me?lang=en")
-    return page
+def in_english(hands: Hands) -> Hands:
+    """Somebody whose own language is another one."""
+    hands.go("English")
+    return hands
 
 
-def titles(page: Page) -> list[str]:
+def in_english_on_a_phone(hands: Hands) -> Hands:
+    """The same, where the languages are in the menu."""
+    hands.press("Menu")
+    return in_english(hands)
+
+
+def titles(hands: Hands) -> list[str]:
     """The points of the agenda as they stand."""
-    return [text.strip() for text in page.locator(".agenda .point-title").all_inner_texts()]
+    return [text.strip() for text in hands.page.locator(".agenda .point-title").all_inner_texts()]
 
 
-def test_a_meeting_of_twelve_points(house: Served, open_as: OpenAs) -> None:
-    sam = in_english(open_as(house, "sam"))
-    meeting = meeting_is_planned(sam)
-    agenda_is_set(sam, meeting)
-    order_is_changed_by_keyboard(sam)
-    order_is_changed_by_dragging(sam)
-    an_observer_is_invited_with_the_others(sam, meeting, Path(house.environment["GOVERNANCE_DATA"]))
-    it_is_held_and_closed(sam, meeting)
-    visitor = open_as(house, phone=True, java_script_enabled=False)
-    visitor.goto(f"{meeting}?lang=en")
-    assert len(titles(visitor)) == 12
-    expect(visitor.locator("main")).to_contain_text("Guest of honour")
-    minutes_are_written(sam, meeting)
-    bo = in_english(open_as(house, "bo", phone=True, java_script_enabled=False))
-    minutes_are_sent_and_remarked_on(sam, bo, meeting)
-    they_are_approved_at_the_next_meeting(sam, meeting)
-    visitor.goto(f"{meeting}/minutes?lang=en")
-    expect(visitor.locator("#summary")).to_contain_text("Everyone reads this")
-    expect(visitor.locator("#points")).to_contain_text("D-")
-    expect(visitor.locator("#fixed")).to_contain_text("never change")
-    assert "whispered" not in visitor.content()
+def test_a_meeting_of_twelve_points_by_keyboard(house: Served, open_as: OpenAs) -> None:
+    sam = in_english(Hands(open_as(house), house, "sam"))
+    a_meeting_is_planned(sam, "Board", SOON)
+    the_agenda_is_set(sam)
+    its_order_is_changed(sam)
+    everybody_is_invited(sam, Path(house.environment["GOVERNANCE_DATA"]))
+    it_is_opened(sam)
+    edda_declares_a_conflict(in_english(Hands(open_as(house), house, "edda")))
+    hands_are_shown(sam)
+    a_vote_is_opened(sam)
+    bo = in_english_on_a_phone(Hands(open_as(house, phone=True), house, "bo"))
+    bo_votes_twice(bo)
+    what_was_voted_is_decided(sam)
+    sam.press("Close the meeting", back=True)
+    sam.go("Close the meeting", role="button")
+    minutes_are_written(sam)
+    minutes_are_sent(sam)
+    bo_remarks(bo)
+    the_remark_is_treated(sam)
+    they_are_approved_at_the_next_meeting(sam)
+    the_public_reads_what_is_public(open_as(house, phone=True, java_script_enabled=False))
 
 
-def meeting_is_planned(sam: Page) -> str:
-    """Sam plans it from nine to half past eleven."""
-    sam.goto("/meetings/new")
-    type_into(sam, title_nl="Raad", title_en="Board", place="Gent", starts_at="09:00")
-    type_into(sam, held_on=SOON.isoformat(), ends_at="11:30")
-    press(sam, "/meetings")
-    return here(sam)
+def a_meeting_is_planned(sam: Hands, title: str, day: date) -> None:
+    """From nine to half past eleven."""
+    sam.go("Meetings")
+    sam.skip()
+    sam.go("Plan a meeting")
+    sam.skip()
+    sam.write("Title", "original", text=title)
+    sam.write("Title", "Nederlands", text=f"{title} NL")
+    sam.set("Day", keys=day.strftime(DAY))
+    sam.set("Hour", keys="0900AM")
+    sam.set("Until", keys="1130AM")
+    sam.write("Place", text="Gent")
+    sam.go("Plan it")
 
 
-def agenda_is_set(sam: Page, meeting: str) -> None:
-    """Twelve points of a quarter of an hour: half an hour too many."""
-    for title in TITLES[:2]:
-        fields = {"title_en": title, "title_nl": title, "minutes_planned": "15"}
-        send(sam, f"{meeting}/agenda/new", f"{meeting}/agenda", **fields)
-    house = re.sub(r"/meetings/.*", "", sam.url)
-    for title in TITLES[2:]:
-        form: dict[str, str | float | bool] = {
-            "title-nl": title,
-            "original": "nl",
-            "minutes_planned": "15",
-        }
-        form |= {"purpose": "information", "public": "y"}
-        sent = sam.request.post(f"{meeting}/agenda", form=form, headers={"Origin": house})
-        assert sent.ok, sent.text()
-    sam.goto(meeting)
+def the_agenda_is_set(sam: Hands) -> None:
+    """Twelve points of a quarter of an hour, one after the other: half an hour too many."""
+    sam.go("Add a point")
+    sam.skip()
+    a_point_without_a_title_is_refused(sam)
+    for title in TITLES:
+        sam.write("Title", "original", text=title)
+        sam.write("Minutes", text="15")
+        sam.go("another" if title != TITLES[-1] else "Put it on the agenda", role="button")
     assert titles(sam) == TITLES
-    expect(sam.locator("#agenda")).to_contain_text("30 too many")
-    expect(sam.locator(".point").nth(11)).to_contain_text("11:45")
+    expect(sam.page.locator("#agenda")).to_contain_text("30 too many")
 
 
-def order_is_changed_by_keyboard(sam: Page) -> None:
-    """The last point goes up twice with the arrow keys alone; the focus stays with it."""
-    sam.get_by_role("button", name=re.compile("Move Point 12:")).focus()
-    for place in (10, 9):
-        with sam.expect_navigation():
-            sam.keyboard.press("ArrowUp")
-        expect(sam.locator(".point-handle").nth(place)).to_be_focused()
-    assert titles(sam) == [*TITLES[:9], "Point 12", "Point 10", "Point 11"]
-    twelfth = sam.locator(".point", has_text="Point 12")
+def a_point_without_a_title_is_refused(sam: Hands) -> None:
+    """One stands at what is wrong, and from there goes to where it is put right."""
+    sam.to("Put it on the agenda", role="button")
+    with sam.page.expect_navigation():
+        sam.page.keyboard.press("Enter")
+    sam.stands_at("One thing to put right")
+    sam.press("Title")
+    sam.stands_at("Title: English original")
+    sam.to("Title", most=4, back=True)
+
+
+def its_order_is_changed(sam: Hands) -> None:
+    """The last point goes up twice with the arrow keys, and down again with its buttons."""
+    sam.to("Move Point 12", most=1)
     for _time in range(2):
-        down = twelfth.locator('form[action$="/position"] button').last
-        reveal(down)
-        down.focus()
-        with sam.expect_navigation():
-            sam.keyboard.press("Enter")
+        sam.enter("ArrowUp")
+        sam.stands_at("Move Point 12")
+    assert titles(sam) == [*TITLES[:9], "Point 12", "Point 10", "Point 11"]
+    for _time in range(2):
+        sam.press("Change this point", "Point 12")
+        sam.go("Down", most=2)
     assert titles(sam) == TITLES
 
 
-def order_is_changed_by_dragging(sam: Page) -> None:
-    """The second point is dragged before the first."""
-    with sam.expect_navigation():
-        sam.locator(".point-handle").nth(1).drag_to(
-            sam.locator(".point").nth(0), target_position={"x": 60, "y": 5}
-        )
-    assert titles(sam)[:2] == ["Point 2", "Point 1"]
-
-
-def an_observer_is_invited_with_the_others(sam: Page, meeting: str, folder: Path) -> None:
-    """Bo, Sam and a guest get one mail each, with the meeting for their calendar."""
-    fields = {"name": "Guest of honour", "email": "guest@example.org"}
-    sam.goto(f"{meeting}/observers/new")
-    sam.locator('[name="public"]').check()
-    type_into(sam, **fields)
-    press(sam, f"{meeting}/observers")
-    sam.goto(f"{meeting}/invitation")
-    press(sam, f"{meeting}/invitation")
-    expect(sam.locator("body")).to_contain_text("on its way to 3 people")
-    told = mails(folder, 3)
-    assert sorted(str(mail["To"]) for mail in told) == [
-        "bo@example.org", "guest@example.org", "sam@example.org"
-    ]  # fmt: skip
+def everybody_is_invited(sam: Hands, folder: Path) -> None:
+    """The four of the board and a guest get one mail each, with the meeting for their calendar."""
+    sam.skip()
+    sam.press("Who attends")
+    sam.go("Name an observer")
+    sam.skip()
+    sam.write("Name", text="Guest of honour")
+    sam.write("Address", text="guest@example.org")
+    sam.press("Everyone may read", key="Space")
+    sam.go("Name them", role="button")
+    sam.skip()
+    sam.go("Invitation")
+    sam.skip()
+    sam.go("Send it")
+    expect(sam.page.locator(".notices")).to_contain_text("on its way to 5 people")
+    told = mails(folder, 5)
+    names = ("bo", "edda", "guest", "max", "sam")
+    assert sorted(str(mail["To"]) for mail in told) == [f"{name}@example.org" for name in names]
     assert all("text/calendar" in mail.as_string() for mail in told)
 
 
@@ -149,111 +167,168 @@ def mails(folder: Path, number: int) -> list[Message]:
         time.sleep(0.2)
 
 
-def seat(page: Page, name: str) -> Locator:
-    """What is noted of one member of the body."""
-    return page.locator("fieldset", has=page.locator("legend", has_text=name))
+def it_is_opened(sam: Hands) -> None:
+    """It is held today instead; Max is represented by Bo; the quorum is counted at once."""
+    sam.press("Hold it today")
+    sam.go("Hold it today", role="button")
+    who_is_there(sam, Bo="pre", Edda="pre", Max="rep", Sam="pre")
 
 
-def it_is_held_and_closed(sam: Page, meeting: str) -> None:
-    """Sam is there and represents Bo; the quorum is reached, and kept when the meeting ends."""
-    sam.goto(meeting)
-    press(sam, f"{meeting}/opening")
-    for box, presence in (("Bo Claes", "represented"), ("Sam Verbeke", "present")):
-        field = seat(sam, box).locator('[name^="presence-"]').first
-        reveal(field)
-        field.select_option(presence)
-    proxy = seat(sam, "Bo Claes").locator('[name^="proxy-"]').first
-    proxy.select_option(label="Sam Verbeke")
-    press(sam, f"{meeting}/attendance")
-    expect(sam.locator("#attendance")).to_contain_text("The quorum is reached.")
-    given = {"reasons_en": "We can.", "reasons_nl": "Het kan.", "reasons_fr": "C’est possible."}
-    given |= {"votes_for": "2", "votes_against": "0", "votes_abstained": "0"}
-    send(sam, "/agenda-items/2/decisions/new", "/agenda-items/2/decisions", **given)
-    press(sam, f"{meeting}/closing")
-    expect(sam.locator("#attendance")).to_contain_text("2 of 2 deciding members")
+def who_is_there(sam: Hands, **presences: str) -> None:
+    """Noted of each, in the order in which they sit; whom somebody represents, Bo does."""
+    sam.press("Who is there")
+    sam.press("Note who is there")
+    for name, letters in presences.items():
+        sam.choose(name, "Attends", letters=letters)
+        if letters == "rep":
+            sam.choose(name, "represented by", letters="Bo")
+    sam.go("Keep the attendance")
+    expect(sam.page.locator("#attendance")).to_contain_text("The quorum is reached.")
 
 
-def minutes_are_written(sam: Page, meeting: str) -> None:
-    """Two points on their page, one after the other; the others by what the form would send."""
-    sam.goto(f"{meeting}/minutes")
-    expect(sam.locator("#points .verdict")).to_contain_text("2 for, 0 against")
-    sam.locator("#points .point").nth(0).get_by_role("link", name="Write what was said").click()
-    type_into(sam, text_nl="Er is iets whispered.", text_fr="On a chuchoté.")
-    with sam.expect_navigation():
-        sam.get_by_role("button", name="on to the next point").click()
-    expect(sam.locator("h1")).to_have_text("Point 1")
-    type_into(sam, text_nl="Niets te melden.")
-    with sam.expect_navigation():
-        sam.get_by_role("button", name="Save", exact=True).click()
-    house = re.sub(r"/meetings/.*", "", sam.url)
-    for item in range(3, 13):
-        form: dict[str, str | float | bool] = {"text-nl": f"Gezegd {item}.", "original": "nl"}
-        path = f"/agenda-items/{item}/minutes"
-        sent = sam.request.post(path, form=form, headers={"Origin": house})
-        assert sent.ok, sent.text()
-    sam.goto(f"{meeting}/minutes")
-    expect(sam.locator("#points .point")).to_have_count(12)
-    expect(sam.locator("#points")).to_contain_text("Gezegd 12.")
+def edda_declares_a_conflict(edda: Hands) -> None:
+    """On the third point, on her own device."""
+    edda.go("Meetings")
+    edda.skip()
+    edda.go("Board", role="")
+    edda.skip()
+    edda.press("I have a conflict", "Point 3")
+    edda.press("Note a conflict")
+    edda.go("Note a conflict", role="button")
+    edda.page.locator("#item-3 .point-conflicts").wait_for()
 
 
-def minutes_are_sent_and_remarked_on(sam: Page, bo: Page, meeting: str) -> None:
-    """They leave once everyone can read the summary; Bo, on a phone without scripts, remarks."""
-    fields = {"summary_nl": "Dit leest iedereen.", "summary_fr": "Tout le monde lit ceci."}
-    send(
-        sam, f"{meeting}/summary", f"{meeting}/summary", summary_en="Everyone reads this", **fields
-    )
-    sam.goto(f"{meeting}/minutes")
-    press(sam, f"{meeting}/minutes/sending")
-    bo.goto("/me")
-    bo.locator("#minutes a").click()
-    expect(bo.locator("#points")).to_contain_text("whispered")
-    reveal(bo.locator('[name="text"]'))
-    bo.locator('[name="text"]').fill("I was represented.")
-    bo.locator('form[action$="/minutes/remarks"] button[type=submit]').click()
-    expect(bo.locator("#remarks")).to_contain_text("I was represented.")
-    sam.goto("/secretary?list=minutes")
-    sam.locator(".secretary a").first.click()
-    press(sam, "/remarks/1/treatment")
+def hands_are_shown(sam: Hands) -> None:
+    """The first point: two for, one against, one abstains."""
+    sam.skip()
+    sam.go("Write the decision", "Point 1")
+    sam.skip()
+    sam.choose("What was decided", letters="accepted in")
+    reasons_are_written(sam)
+    for label, votes in {"Votes for": "2", "Votes against": "1", "Abstained": "1"}.items():
+        sam.write(label, text=votes)
+    sam.go("Keep the draft")
 
 
-def they_are_approved_at_the_next_meeting(sam: Page, meeting: str) -> None:
+def reasons_are_written(sam: Hands) -> None:
+    """In every language they must be read in."""
+    for language in ("English", "Nederlands", "Français"):
+        sam.write("Reasons", language, text=f"Because, in {language}.")
+
+
+def a_vote_is_opened(sam: Hands) -> None:
+    """A named one, on the second point."""
+    sam.go("Vote", "Point 2")
+    sam.skip()
+    sam.choose("How it is voted", letters="nam")
+    sam.go("Open the vote")
+
+
+def bo_votes_twice(bo: Hands) -> None:
+    """On a phone, for himself and for Max."""
+    bo.press("Menu")
+    bo.go("Meetings")
+    bo.skip()
+    bo.go("Board", role="")
+    bo.skip()
+    bo.go("To the vote", "Point 2")
+    bo.skip()
+    bo.go("For")
+    bo.stands_at("Your vote is cast")
+    bo.to("Abstention", most=3)
+    bo.go("Against")
+    expect(bo.page.locator("#turnout")).to_contain_text("2 of 4 votes are cast")
+
+
+def what_was_voted_is_decided(sam: Hands) -> None:
+    """Counted, and written down with its reasons."""
+    sam.press("Close the vote")
+    sam.go("Close the vote", role="button")
+    sam.go("Write the decision")
+    sam.skip()
+    reasons_are_written(sam)
+    sam.go("Keep the draft")
+
+
+def minutes_are_written(sam: Hands) -> None:
+    """Each point after the one before it."""
+    sam.go("Minutes")
+    sam.skip()
+    sam.go("Write what was said")
+    sam.skip()
+    for title in TITLES:
+        sam.write("What was said", "original", text=f"Said of {title}; somebody whispered.")
+        sam.go("Save", "next" if title != TITLES[-1] else "", role="button")
+    expect(sam.page.locator("#points")).to_contain_text("Said of Point 12")
+
+
+def minutes_are_sent(sam: Hands) -> None:
+    """Once everyone can read the summary."""
+    sam.skip()
+    sam.go("Sum it up")
+    sam.skip()
+    for language in ("English", "Nederlands", "Français"):
+        sam.write("Summary", language, text=f"Everyone reads this in {language}")
+    sam.go("Save")
+    sam.go("Minutes")
+    sam.skip()
+    sam.press("Send them for approval")
+    sam.go("Send them for approval", role="button")
+
+
+def bo_remarks(bo: Hands) -> None:
+    """From his own page, on the first point."""
+    bo.go("My page")
+    bo.skip()
+    bo.go("Board")
+    bo.skip()
+    bo.press("Remarks")
+    bo.choose("About", letters="1.")
+    bo.write("put right", text="I voted against.")
+    bo.go("Send it")
+    expect(bo.page.locator("#remarks")).to_contain_text("I voted against.")
+
+
+def the_remark_is_treated(sam: Hands) -> None:
+    """Found on the secretary's desk, and answered."""
+    sam.go("Secretariat")
+    sam.skip()
+    sam.go("Minutes")
+    sam.skip()
+    sam.go("Board")
+    sam.skip()
+    sam.press("Remarks")
+    sam.press("It is taken over")
+    sam.write("A word", text="It is put right.")
+    sam.go("It is taken over", role="button")
+    expect(sam.page.locator("#remarks")).to_contain_text("It is put right.")
+
+
+def they_are_approved_at_the_next_meeting(sam: Hands) -> None:
     """They ask to be on its agenda; it has its quorum; from then on they never change."""
-    sam.goto("/meetings/new")
-    type_into(sam, title_nl="Volgende", title_en="Next", starts_at="09:00")
-    type_into(sam, held_on=(SOON + timedelta(days=50)).isoformat())
-    press(sam, "/meetings")
-    following = here(sam)
-    sam.goto(f"{following}/proposals")
-    press(sam, f"{following}/proposals")
-    press(sam, f"{following}/opening")
-    field = seat(sam, "Sam Verbeke").locator('[name^="presence-"]').first
-    reveal(field)
-    field.select_option("present")
-    press(sam, f"{following}/attendance")
-    sam.get_by_role("link", name="Approve the minutes").click()
-    press(sam, f"{meeting}/minutes/approval")
-    expect(sam.locator("#fixed")).to_contain_text("Version 1, approved at")
-    pdf = sam.request.get(f"{meeting}/minutes.pdf?version=1&lang=fr")
+    a_meeting_is_planned(sam, "Next", SOON + timedelta(days=50))
+    expect(sam.page.locator("#proposals")).to_contain_text("Approval of the minutes")
+    sam.go("Put it on the agenda")
+    sam.press("Hold it today", back=True)
+    sam.go("Hold it today", role="button")
+    who_is_there(sam, Bo="pre", Edda="pre", Sam="pre")
+    sam.go("Approve the minutes", back=True)
+    sam.skip()
+    sam.press("Approval")
+    sam.press("This meeting approved them")
+    sam.go("This meeting approved them", role="button")
+    expect(sam.page.locator("#fixed")).to_contain_text("Version 1, approved at")
+    pdf = sam.page.request.get("/meetings/1/minutes.pdf?version=1&lang=fr")
     assert pdf.body().startswith(b"%PDF")
 
 
-def test_the_second_secretary_sees_what_the_first_did(house: Served, open_as: OpenAs) -> None:
-    sam, ada = in_english(open_as(house, "sam")), open_as(house, "ada")
-    meeting = meeting_is_planned(sam)
-    fields = {"title_en": "Guide", "title_nl": "Gids"}
-    send(sam, f"{meeting}/agenda/new", f"{meeting}/agenda", **fields)
-    edit, to = "/agenda-items/1/edit", "/agenda-items/1"
-    for page in (sam, ada):
-        page.goto(edit)
-    type_into(ada, title_en="As Ada has it")
-    press(ada, to)
-    type_into(sam, title_en="As Sam typed it", minutes_planned="25")
-    with sam.expect_navigation():
-        sam.locator('main form[action$="/agenda-items/1"] button[type=submit]').click()
-    expect(sam.locator("main [role=alert]")).to_contain_text("Somebody else changed this point")
-    expect(sam.locator("#now")).to_contain_text("As Ada has it")
-    expect(sam.locator('[name="title-en"]')).to_have_value("As Sam typed it")
-    expect(sam.locator('[name="minutes_planned"]')).to_have_value("25")
-    with sam.expect_navigation():
-        sam.locator('main form[action$="/agenda-items/1"] button[type=submit]').click()
-    assert titles(sam) == ["As Sam typed it"]
+def the_public_reads_what_is_public(visitor: Page) -> None:
+    """On a phone without scripts: the agenda, the summary and the decisions, and no word more."""
+    visitor.goto("/meetings/1?lang=en")
+    expect(visitor.locator(".agenda .point-title")).to_have_count(12)
+    expect(visitor.locator("main")).to_contain_text("Guest of honour")
+    visitor.goto("/meetings/1/minutes?lang=en")
+    expect(visitor.locator("#summary")).to_contain_text("Everyone reads this")
+    expect(visitor.locator("#points")).to_contain_text("D-")
+    expect(visitor.locator("#fixed")).to_contain_text("never change")
+    assert "whispered" not in visitor.content()

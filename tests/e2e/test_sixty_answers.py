@@ -1,7 +1,8 @@
-"""Sixty answers are prepared by following the advice and published in one act: one mail each."""
+"""Sixty answers are prepared by following the advice and published in one act, by keyboard."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,7 @@ from governance.meetings.actions import Planned, note_attendance, open_meeting, 
 from governance.meetings.models import Body, Kind, Presence
 from governance.recommendations.actions import Typed, recommend
 from tests.cast import Cast
-from tests.e2e.acting import press
+from tests.e2e.by_keyboard import Hands
 from tests.e2e.conftest import Served, serve
 from tests.e2e.house_of_cast import furnish
 
@@ -41,7 +42,7 @@ def settings_of(served: Served) -> Settings:
     return Settings(**given)
 
 
-def advised(served: Served, cast: Cast) -> int:
+def advised(served: Served, cast: Cast) -> None:
     """An open board meeting with sixty points, of Mia and of Max, each with its advice."""
     database = open_database(settings_of(served))
     told = words("nl", "De directie raadt het aan.", fr="La direction le conseille.")
@@ -58,9 +59,7 @@ def advised(served: Served, cast: Cast) -> int:
             advise(db, one, Advised("IT", told, date(2026, 1, 5), "", outcome), by=cast.sam)
             purpose = Purpose.DECISION
             add_item(db, meeting, purpose, one.title, recommendation=one, by=System)
-        meeting_id = meeting.id
     database.close()
-    return meeting_id
 
 
 def mails(served: Served) -> int:
@@ -78,28 +77,39 @@ def quiet(tmp_path: Path) -> Iterator[Served]:
     yield from serve(tmp_path, GOVERNANCE_WORKER="false")
 
 
-def do(page: Page, address: str, act: str) -> None:
-    """Choose all that is listed, look at what would happen, and do it."""
-    page.goto(address)
-    page.locator(f'button[name=act][value="{act}"]').click()
-    expect(page.locator("#effects .secretary > li")).to_have_count(SIXTY)
-    press(page, "/secretary/acts")
+def it_is_looked_at_and_done(sam: Hands) -> None:
+    """What would happen to all sixty is read, and happens."""
+    expect(sam.page.locator("#effects .secretary > li")).to_have_count(SIXTY)
+    sam.skip()
+    sam.go(sam.page.inner_text("h1"), role="button")
 
 
 def test_sixty_answers_are_prepared_and_published_in_one_act(
     quiet: Served, open_as: OpenAs
 ) -> None:
-    meeting = advised(quiet, furnish(quiet))
-    page = open_as(quiet, "sam")
-    page.goto(f"/meetings/{meeting}")
-    page.locator('a[href*="act=follow"]').click()
-    expect(page.locator("#effects .secretary > li")).to_have_count(SIXTY)
-    press(page, "/secretary/acts")
+    advised(quiet, furnish(quiet))
+    sam = Hands(open_as(quiet), quiet, "sam")
+    sam.go("English")
+    sam.go("Meetings")
+    sam.skip()
+    sam.go("Board")
+    sam.skip()
+    sam.go("Follow what was prepared")
+    it_is_looked_at_and_done(sam)
+    expect(sam.page).to_have_url(re.compile(r"/meetings/\d+#agenda$"))
+    sam.go("Secretariat", back=True)
+    sam.skip()
     before = mails(quiet)
-    do(page, "/secretary?list=drafts&all=1", "announce")
-    assert mails(quiet) == before + 2, "one for Mia, one for Max"
-    do(page, "/secretary?list=announced&all=1", "publish")
-    assert mails(quiet) == before + 4
+    for where, act, told in (("To tell", "Tell the authors", 2), ("The authors", "Publish", 4)):
+        sam.go(where, back=True)
+        sam.skip()
+        sam.go("Choose all")
+        sam.skip()
+        for _stop in range(30):  # down the list and up again, nothing hides what has the focus
+            sam.tab()
+        sam.go(act, role="button", back=True)
+        it_is_looked_at_and_done(sam)
+        assert mails(quiet) == before + told, "one for Mia, one for Max"
     visitor = open_as(quiet)
     visitor.goto("/decisions")
     expect(visitor.locator("main")).to_contain_text("60 decisions")

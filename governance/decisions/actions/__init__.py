@@ -11,7 +11,7 @@ from governance.decisions.actions.agenda import (
 )
 from governance.decisions.actions.announcing import announce, publish, take_back
 from governance.decisions.actions.approving import CameOut, approve
-from governance.decisions.actions.attending import note_who_attends
+from governance.decisions.actions.attending import name_chair, note_who_attends
 from governance.decisions.actions.conflicts import declare_conflict, take_back_conflict
 from governance.decisions.actions.correcting import correct, leave_as_it_is, say_what_is_not_so
 from governance.decisions.actions.deciding import draft, drop, rewrite
@@ -75,6 +75,7 @@ __all__ = [
     "leave_as_it_is",
     "make_yearly",
     "move_item",
+    "name_chair",
     "note_who_attends",
     "open_vote",
     "prepare",

@@ -37,7 +37,7 @@ def take_over_agenda(
             public=point.public,
             minutes_planned=point.minutes_planned,
             presented=Presented(point.presenter_id, point.presenter),
-            proposed_as=f"agenda-items/{point.id}",
+            proposed_as=point.proposed_as or f"agenda-items/{point.id}",
             answer_days=answer_days,
             by=by,
         )

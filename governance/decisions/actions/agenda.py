@@ -144,6 +144,7 @@ def rewrite_item(
         raise NotNow(_("There is a decision on this point; it stays for decision."))
     if item.recommendation_id and not typed.public:
         raise Refused(_("A point about a recommendation is public."))
+    _must_stay_as_decided(db, item, typed)
     item.purpose, item.public = typed.purpose, typed.public
     item.note, item.minutes_planned = typed.note, typed.minutes_planned
     item.presenter_id, item.presenter = typed.presented.person_id, typed.presented.name
@@ -151,6 +152,16 @@ def rewrite_item(
         item.title = typed.title
     _note_change(meeting, item, Change.CHANGED, by)
     record(db, "agenda_item.changed", item, by=by, meeting=meeting.id)
+
+
+def _must_stay_as_decided(db: Session, item: AgendaItem, typed: Rewritten) -> None:
+    """What was decided on a point is read under its title, and by those who may read the point."""
+    decision = decision_on(db, item)
+    if decision is None or decision.is_draft:
+        return
+    renamed = item.recommendation_id is None and typed.title != item.title
+    if renamed or typed.public != item.public:
+        raise NotNow(_("The decision on this point is settled: its title and its readers stay."))
 
 
 def _must_be_as_seen(db: Session, meeting: Meeting, item: AgendaItem, seen: int | None) -> None:

@@ -35,7 +35,9 @@ from governance.recommendations.models import Stage as Treatment
 
 
 def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: Actor) -> None:
-    """Tell the authors now; raises `Refused` unless it can be read in all `languages`."""
+    """Tell the authors now, and everyone when their days are over; what answers nobody is final,
+    and comes out with the minutes, or when the board says so. Raises `Refused` unless it can be
+    read in all `languages`."""
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
     must_be_announced_so(db, decision, languages)
@@ -43,7 +45,8 @@ def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: A
     decision.announced_at = clock.now()
     about = decision.recommendation_id or 0
     decision.authors_told = reachable_authors(db, [about]).get(about, 0)
-    ask_to_publish(db, decision)
+    if decision.recommendation_id:
+        ask_to_publish(db, decision)
     facts: dict[str, Any] = {"recommendation": about}
     record(db, "decision.announced", decision, by=by, reference=decision.reference, **facts)
 

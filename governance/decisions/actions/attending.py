@@ -9,11 +9,14 @@ from sqlalchemy.orm import Session
 
 from governance.core.errors import Refused
 from governance.core.i18n import _
-from governance.core.policy import Actor
+from governance.core.journal import record
+from governance.core.policy import Actor, require
 from governance.decisions.queries import decided_at
 from governance.decisions.rules import one_at_a_time
 from governance.meetings import actions as meetings
+from governance.meetings.actions.attending import must_be_unsettled
 from governance.meetings.models import Attendance, Meeting, Presence
+from governance.meetings.policy import can_note_attendance
 from governance.meetings.queries import seats_at
 from governance.meetings.quorum import Seat, attending
 
@@ -49,6 +52,16 @@ def note_who_attends(
         left_at=left_at,
         by=by,
     )
+
+
+def name_chair(db: Session, meeting: Meeting, person_id: int, *, by: Actor) -> None:
+    """Note who chairs the meeting: a deciding member of the body, who may stand in for another."""
+    require(can_note_attendance(by, meeting))
+    must_be_unsettled(meeting)
+    if person_id not in {seat.person_id for seat in seats_at(db, meeting) if seat.decides}:
+        raise Refused(_("This person does not sit in this body on the day of the meeting."))
+    meeting.chair_id = person_id
+    record(db, "chair.named", meeting, by=by, reference=meeting.reference, person=person_id)
 
 
 def _must_have_been_there(db: Session, meeting: Meeting, seats: list[Seat]) -> None:

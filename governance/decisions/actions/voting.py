@@ -127,7 +127,7 @@ def close_vote(db: Session, vote: Vote, item: AgendaItem, *, by: Actor) -> None:
     become(vote, VoteStage.CLOSED)
     meeting = db.get_one(Meeting, item.meeting_id)
     must_be_of_voters(db, vote, item, meeting)
-    counts, result = result_of(db, vote, meeting.body_id)
+    counts, result = result_of(db, vote, meeting)
     vote.in_favour, vote.against, vote.abstained = (
         counts.in_favour,
         counts.against,

@@ -50,6 +50,8 @@ def make_yearly(db: Session, item: AgendaItem, *, by: Actor) -> RecurringItem:
     require(meetings.can_keep_bodies(by, body))
     if item.recommendation_id is not None:
         raise NotNow(_("A recommendation is answered once; it does not come back each year."))
+    if item.proposed_as.startswith("minutes/"):
+        raise NotNow(_("Each meeting approves its own minutes; this does not come back each year."))
     typed = Yearly(
         title=item.title,
         purpose=item.purpose,

@@ -61,7 +61,10 @@ def _near(db: Session, decisions: Sequence[Decision]) -> list[Any]:
 def _hears(one: Decision, number: int, wait_days: int) -> str:
     if not one.recommendation_id:
         if one.item.public:
-            return _("It is final now, and everyone reads it at once.")
+            return _(
+                "It is final now; everyone reads it with the approved minutes, "
+                "or when you publish it."
+            )
         return _("It is final now; directors and the secretary alone read it.")
     if not number:
         return _(

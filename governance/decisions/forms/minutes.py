@@ -37,8 +37,8 @@ class DiscussionForm(Form):
 
 def discussion_form(said: Words | None, language: str, request: Any = None) -> DiscussionForm:
     """What was said as its form shows it; a text that is not begun is in `language`."""
-    original = said.original if said else language
-    return DiscussionForm(request, data={"text": said, "original": original})
+    begun = said or Words(language, "")
+    return DiscussionForm(request, data={"text": begun, "original": begun.original})
 
 
 class RemarkForm(Form):

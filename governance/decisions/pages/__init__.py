@@ -58,7 +58,11 @@ from governance.decisions.pages.listed import (
     show_decisions_csv,
     show_decisions_xlsx,
 )
-from governance.decisions.pages.meeting import create_meeting_attendance, show_meeting
+from governance.decisions.pages.meeting import (
+    create_meeting_attendance,
+    create_meeting_chair,
+    show_meeting,
+)
 from governance.decisions.pages.minutes import show_minutes, show_minutes_pdf
 from governance.decisions.pages.minuting import (
     create_minutes_sending,
@@ -114,6 +118,7 @@ __all__ = [
     "create_item_return",
     "create_joint_decision",
     "create_meeting_attendance",
+    "create_meeting_chair",
     "create_minutes_approval",
     "create_minutes_sending",
     "create_minutes_version",

@@ -80,7 +80,11 @@ def create_agenda_item(request: Request, db: Session, actor: Actor) -> Response:
     except Refused as refused:
         form.refuse("purpose", refused.sentence)
         return _new_item_page(request, db, meeting, form, 422)
-    return _back(request, item, _("The point is on the agenda."))
+    notice = _("The point is on the agenda.")
+    if request.state.form.get("again"):
+        where = {"meeting": meeting.id, "anchor": "other"}
+        return redirect(request, "new_agenda_item", notice=notice, **where)
+    return _back(request, item, notice)
 
 
 def create_recommendation_item(request: Request, db: Session, actor: Actor) -> Response:

@@ -14,7 +14,7 @@ from governance.core import clock
 from governance.core.errors import Refused
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
-from governance.core.web import House, redirect, render
+from governance.core.web import House, redirect, render, whole
 from governance.decisions import actions, names, policy
 from governance.decisions.forms import ConflictForm, attended
 from governance.decisions.inviting import hours_of
@@ -76,6 +76,14 @@ def _note(
     return refusals
 
 
+def create_meeting_chair(request: Request, db: Session, actor: Actor) -> Response:
+    """Note who chairs."""
+    meeting = get_meeting(db, request.path_params["meeting"], for_=actor)
+    actions.name_chair(db, meeting, whole(request.state.form, "chair") or 0, by=actor)
+    notice = _("Noted who chairs.")
+    return redirect(request, "show_meeting", meeting=meeting.id, notice=notice, anchor="attendance")
+
+
 def _page(
     request: Request,
     db: Session,
@@ -107,6 +115,7 @@ def _page(
         TO_DECIDE=TO_DECIDE,
         noting=noting or seats,
         refusals=refusals,
+        looks_in=may["see_inside"] or any(policy.can_vote(actor, seat) for seat in seats),
         **_minutes(db, meeting, inside=policy.can_read_minutes(actor, seats)),
         **_who(db, meeting, seats),
         **_beside(db, actor, meeting, points, inside=may["see_inside"]),
@@ -185,7 +194,8 @@ def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
         "decide": sets
         and decides
         and meeting.stage in IN_SESSION_OR_HELD
-        and not meeting.minutes_fixed,
+        and not meeting.minutes_fixed
+        and not meeting.lacked_quorum,
     }
 
 

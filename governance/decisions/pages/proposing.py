@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -24,8 +24,8 @@ from governance.decisions.minuting import approval_of
 from governance.decisions.models import Purpose
 from governance.decisions.queries import (
     due_this_year,
+    held_names,
     left_over,
-    names_ahead,
     returning,
     running_out,
     to_be_approved,
@@ -110,8 +110,9 @@ def _proposals(request: Request, db: Session, meeting: Meeting) -> Iterator[Prop
     yield from _minutes(request, db, meeting, decides=decides)
     yield from _recommendations(request, db, until, purpose)
     yield from _promises(request, db, until)
-    yield from _of_projects(request, db)
-    for name, point in due_this_year(db, meeting):
+    held = held_names(db, meeting.body_id)
+    yield from _of_projects(request, db, held)
+    for name, point in due_this_year(db, meeting, held):
         yield Proposal(
             *("yearly", point.title, _("each year")),
             point.purpose if decides else Purpose.INFORMATION,
@@ -167,10 +168,9 @@ def _promises(request: Request, db: Session, until: date) -> Iterator[Proposal]:
         )
 
 
-def _of_projects(request: Request, db: Session) -> Iterator[Proposal]:
-    there = names_ahead(db)
+def _of_projects(request: Request, db: Session, held: Set[str]) -> Iterator[Proposal]:
     for one in troubled_projects(db, clock.today()):
-        if f"projects/{one.id}" not in there:
+        if f"projects/{one.id}" not in held:
             href = url(request, "show_project", project=one.id)
             yield Proposal(
                 *("projects", one.title, _trouble(one), Purpose.INFORMATION, one.reference, href),

@@ -18,6 +18,7 @@ from governance.decisions.queries.approvals import (
 )
 from governance.decisions.queries.checking import altered_minutes, must_be_as_approved
 from governance.decisions.queries.decided import (
+    answer_elsewhere,
     by_day,
     decision_by_reference,
     decision_on,
@@ -85,8 +86,8 @@ from governance.decisions.queries.minutes import (
 from governance.decisions.queries.proposals import (
     due_this_year,
     get_yearly,
+    held_names,
     left_over,
-    names_ahead,
     running_out,
     unreported,
     yearly_points,
@@ -110,6 +111,7 @@ __all__ = [
     "agenda_of",
     "altered_minutes",
     "announced_until",
+    "answer_elsewhere",
     "approving_points",
     "by_day",
     "changed_since",
@@ -146,6 +148,7 @@ __all__ = [
     "get_pdf",
     "get_remark",
     "get_yearly",
+    "held_names",
     "invited_to",
     "items_of",
     "left_over",
@@ -155,7 +158,6 @@ __all__ = [
     "minutes_to_read",
     "minutes_waiting",
     "must_be_as_approved",
-    "names_ahead",
     "newest_of",
     "points_to_decide",
     "points_to_write",

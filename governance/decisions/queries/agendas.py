@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Text, case, func, or_, select, type_coerce
+from sqlalchemy import Text, case, exists, func, or_, select, type_coerce
 from sqlalchemy.orm import Session, joinedload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
 from governance.core.policy import Actor
 from governance.decisions import policy
-from governance.decisions.models import AgendaItem, Conflict, Decision, Withdrew
+from governance.decisions.models import AgendaItem, Conflict, Decision, Vote, VoteStage, Withdrew
 from governance.decisions.queries.decided import LIVE, seen_by
 from governance.meetings.policy import can_see_inside
 from governance.people.models import Person
@@ -37,6 +37,8 @@ class Point:
     item: AgendaItem
     decision: Decision | None = None
     conflicts: list[Declared] = field(default_factory=list)
+    votes: bool = False
+    """Whether a vote is open on it."""
 
 
 def get_item(db: Session, item_id: int, *, for_: Actor) -> AgendaItem:
@@ -50,21 +52,29 @@ def get_item(db: Session, item_id: int, *, for_: Actor) -> AgendaItem:
     return item
 
 
+VOTES: Any = exists().where(
+    col(Vote.item_id) == col(AgendaItem.id), col(Vote.stage) == VoteStage.OPEN
+)
+"""A vote is open on a point."""
+
+
 def agenda_of(db: Session, meeting_id: int, *, for_: Actor) -> list[Point]:
     """The points of a meeting in their order, with what `for_` may see (at most 200)."""
-    found = select(AgendaItem).where(
+    found = select(AgendaItem, VOTES).where(
         col(AgendaItem.meeting_id) == meeting_id, col(AgendaItem.taken_off).is_(False)
     )
     if not can_see_inside(for_):
         found = found.where(col(AgendaItem.public))
     recommendation = joinedload(AgendaItem.recommendation)  # type: ignore[arg-type]
     in_order = found.order_by(col(AgendaItem.position), col(AgendaItem.id)).limit(200)
-    items = list(db.scalars(in_order.options(recommendation)))
-    if not items:
+    rows = db.execute(in_order.options(recommendation)).all()
+    if not rows:
         return []
-    declared = conflicts_on(db, [item.id for item in items])
+    declared = conflicts_on(db, [item.id for item, _votes in rows])
     decided = _decisions_on(db, meeting_id, for_)
-    return [Point(item, decided.get(item.id), declared.get(item.id, [])) for item in items]
+    return [
+        Point(item, decided.get(item.id), declared.get(item.id, []), votes) for item, votes in rows
+    ]
 
 
 def conflicts_on(db: Session, item_ids: Iterable[int]) -> dict[int, list[Declared]]:

@@ -98,6 +98,19 @@ def decision_on(db: Session, item: AgendaItem) -> Decision | None:
     return db.scalars(found).first()
 
 
+def answer_elsewhere(db: Session, item: AgendaItem) -> str:
+    """The reference of a draft or an announced answer, on another point, to the recommendation
+    of this one; "" where there is none."""
+    if item.recommendation_id is None:
+        return ""
+    found = select(col(Decision.reference)).where(
+        col(Decision.recommendation_id) == item.recommendation_id,
+        col(Decision.stage).in_((Stage.DRAFT, Stage.ANNOUNCED)),
+        col(Decision.item_id) != item.id,
+    )
+    return db.scalars(found.order_by(col(Decision.id)).limit(1)).one_or_none() or ""
+
+
 def decisions_about(db: Session, recommendation_id: int, *, for_: Actor) -> list[Any]:
     """The decisions on a recommendation that `for_` sees, oldest first (at most 50)."""
     found = ROWS.where(col(Decision.stage).in_(LIVE), seen_by(for_))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, String, and_, cast, exists, literal, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 from sqlmodel import col
 
 from governance.core.errors import NotFound
-from governance.decisions.models import AgendaItem, Decision, RecurringItem, Stage
+from governance.decisions.models import AgendaItem, Decision, Purpose, RecurringItem, Stage
 from governance.decisions.queries.agendas import CANDIDATES
 from governance.meetings.models import AHEAD, Meeting
 from governance.meetings.models import Stage as MeetingStage
@@ -91,15 +92,15 @@ def get_yearly(db: Session, body_id: int, recurring_id: int) -> RecurringItem:
     return recurring
 
 
-def due_this_year(db: Session, meeting: Meeting) -> list[tuple[str, RecurringItem]]:
-    """The yearly points in whose window a meeting falls and that no agenda of this year holds,
+def due_this_year(db: Session, meeting: Meeting, held: Set[str]) -> list[tuple[str, RecurringItem]]:
+    """The yearly points in whose window a meeting falls and that no agenda of this year `held`,
     each with the name under which it is held then."""
     points = yearly_points(db, meeting.body_id)
     if not points:
         return []
-    assembly = next_assembly(db, meeting.held_on)
+    before_it = any(point.month is None for point in points)
+    assembly = next_assembly(db, meeting.held_on) if before_it else None
     proposed = [(_name(point, meeting.held_on, assembly), point) for point in points]
-    held = _held(db, meeting.body_id)
     return [(name, point) for name, point in proposed if name and name not in held]
 
 
@@ -114,59 +115,79 @@ def _name(point: RecurringItem, day: date, assembly: date | None) -> str:
     return f"yearly-points/{point.id}/{year}"
 
 
-def _held(db: Session, body_id: int) -> set[str]:
-    found = (
-        select(col(AgendaItem.proposed_as))
-        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
-        .where(
-            col(Meeting.body_id) == body_id,
-            col(Meeting.stage) != MeetingStage.CANCELLED,
-            col(AgendaItem.proposed_as).startswith("yearly-points/"),
-            col(AgendaItem.taken_off).is_(False),
-        )
-    )
-    return set(db.scalars(found.order_by(col(AgendaItem.id).desc()).limit(1_000)))
-
-
 def left_over(db: Session, meeting: Meeting) -> list[AgendaItem]:
-    """The points on which the meeting that this one is called again after decided nothing, and
-    that do not stand on this agenda, in their order (at most 100)."""
-    if meeting.again_after_id is None:
-        return []
-    here, of = aliased(AgendaItem), col(AgendaItem.recommendation_id)
-    name = literal("agenda-items/") + cast(col(AgendaItem.id), String)
-    stands = select(literal(1)).where(
-        col(here.meeting_id) == meeting.id,
-        col(here.taken_off).is_(False),
-        or_(col(here.recommendation_id) == of, col(here.proposed_as) == name),
-    )
+    """The points on which the meeting before decided nothing and that do not stand on this
+    agenda, in their order (at most 100): all of the one that this is called again after; of the
+    last one that the body held, those that were to be decided."""
     decided = select(literal(1)).where(
         col(Decision.item_id) == col(AgendaItem.id), col(Decision.stage) != Stage.DROPPED
     )
+    of = col(AgendaItem.recommendation_id)
     found = (
         select(AgendaItem)
         .outerjoin(Recommendation, col(Recommendation.id) == of)
         .where(
-            col(AgendaItem.meeting_id) == meeting.again_after_id,
+            col(AgendaItem.meeting_id) == (meeting.again_after_id or _last_before(meeting)),
             col(AgendaItem.taken_off).is_(False),
             or_(of.is_(None), col(Recommendation.stage).in_(WAITING | ANSWERS)),
-            ~exists(stands.correlate(AgendaItem)),
+            ~_stands_on(meeting),
             ~exists(decided.correlate(AgendaItem)),
         )
         .options(joinedload(AgendaItem.recommendation))  # type: ignore[arg-type]
     )
+    if meeting.again_after_id is None:
+        found = found.where(
+            col(AgendaItem.purpose).in_((Purpose.DECISION, Purpose.APPROVAL)),
+            col(AgendaItem.proposed_as).not_like("minutes/%"),
+        )
     return list(db.scalars(found.order_by(col(AgendaItem.position), col(AgendaItem.id)).limit(100)))
 
 
-def names_ahead(db: Session) -> set[str]:
-    """Under which names coming agendas hold what proposed itself."""
+def _stands_on(meeting: Meeting) -> ColumnElement[bool]:
+    """Whether a point stands on this agenda too: about the same, or proposed as the same."""
+    here = aliased(AgendaItem)
+    name = literal("agenda-items/") + cast(col(AgendaItem.id), String)
+    proposed = col(AgendaItem.proposed_as)
+    stands = select(literal(1)).where(
+        col(here.meeting_id) == meeting.id,
+        col(here.taken_off).is_(False),
+        or_(
+            col(here.recommendation_id) == col(AgendaItem.recommendation_id),
+            col(here.proposed_as) == name,
+            and_(proposed != "", col(here.proposed_as) == proposed),
+        ),
+    )
+    return exists(stands.correlate(AgendaItem))
+
+
+def _last_before(meeting: Meeting) -> ScalarSelect[int]:
+    """The last meeting that its body held before this one."""
+    found = select(col(Meeting.id)).where(
+        col(Meeting.body_id) == meeting.body_id,
+        col(Meeting.stage) == MeetingStage.CLOSED,
+        col(Meeting.held_on) <= meeting.held_on,
+        col(Meeting.id) != meeting.id,
+    )
+    latest = found.order_by(col(Meeting.held_on).desc(), col(Meeting.id).desc())
+    return latest.limit(1).scalar_subquery()
+
+
+def held_names(db: Session, body_id: int) -> set[str]:
+    """Under which names coming agendas hold what proposed itself; of yearly points of this body
+    also what its earlier agendas held."""
+    ahead = col(Meeting.stage).in_(AHEAD)
+    yearly = and_(
+        col(Meeting.body_id) == body_id,
+        col(Meeting.stage) != MeetingStage.CANCELLED,
+        col(AgendaItem.proposed_as).startswith("yearly-points/"),
+    )
     found = (
         select(col(AgendaItem.proposed_as))
         .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
         .where(
-            col(Meeting.stage).in_(AHEAD),
+            or_(ahead, yearly),
             col(AgendaItem.proposed_as) != "",
             col(AgendaItem.taken_off).is_(False),
         )
     )
-    return set(db.scalars(found.limit(1_000)))
+    return set(db.scalars(found.order_by(col(AgendaItem.id).desc()).limit(2_000)))

@@ -10,13 +10,13 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from governance.core.errors import Refused
+from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
 from governance.core.words import Words
 from governance.meetings import policy
-from governance.meetings.models import Body, Mandate, Obtained, Voice
+from governance.meetings.models import Body, Mandate, Meeting, Obtained, Stage, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,26 @@ def change_body(
     """Change a body's name, whether it decides, its quorum, and its other rules."""
     require(policy.can_keep_bodies(by, body))
     _check_percent(quorum_percent)
+    second = rules.second_without_quorum if rules else body.second_without_quorum
+    if (decides, quorum_percent, second) != (
+        body.decides,
+        body.quorum_percent,
+        body.second_without_quorum,
+    ):
+        _must_be_between_meetings(db, body)
     body.name, body.decides, body.quorum_percent = name, decides, quorum_percent
     for rule, value in (_fields_of(rules) if rules else {}).items():
         setattr(body, rule, value)
     record(db, "body.changed", body, by=by, decides=decides, quorum_percent=quorum_percent)
+
+
+def _must_be_between_meetings(db: Session, body: Body) -> None:
+    """The rules by which a body decides do not change while it does."""
+    found = select(col(Meeting.id)).where(
+        col(Meeting.body_id) == body.id, col(Meeting.stage) == Stage.OPEN
+    )
+    if db.execute(found.limit(1)).first() is not None:
+        raise NotNow(_("This body is in session: how it decides changes when that is over."))
 
 
 def _check_percent(percent: int) -> None:

@@ -9,12 +9,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.lifecycle import become
 from governance.core.policy import Actor, require
 from governance.core.references import next_reference
+from governance.core.templates import show_date
 from governance.core.words import Words
 from governance.meetings import policy
 from governance.meetings.models import Body, Kind, Meeting, Stage
@@ -90,17 +92,34 @@ def _take(meeting: Meeting, typed: Planned) -> None:
     meeting.online_url, meeting.languages = typed.online_url, list(typed.languages)
 
 
-def open_meeting(db: Session, meeting: Meeting, *, by: Actor) -> None:
-    """Begin the session."""
+def open_meeting(db: Session, meeting: Meeting, *, bring_forward: bool = False, by: Actor) -> None:
+    """Begin the session; whoever opens it takes its minutes. Before its day only where it is held
+    today instead (`bring_forward`); raises `NotNow`."""
     require(policy.can_keep(by, meeting))
+    if meeting.held_on > clock.today():
+        if not bring_forward:
+            day = show_date(meeting.held_on)
+            raise NotNow(_("This meeting is on %(day)s. Say so where it is held today.", day=day))
+        _hold_today(meeting)
     become(meeting, Stage.OPEN)
-    record(db, "meeting.opened", meeting, by=by, reference=meeting.reference)
+    meeting.opened_at, meeting.secretary_id = clock.now(), by.person
+    on = meeting.held_on.isoformat()
+    record(db, "meeting.opened", meeting, by=by, reference=meeting.reference, on=on)
+
+
+def _hold_today(meeting: Meeting) -> None:
+    meeting.held_on = clock.today()
+    for name in ("starts_at", "ends_at"):
+        if at := getattr(meeting, name):
+            hour = at.astimezone(clock.BRUSSELS).time()
+            setattr(meeting, name, datetime.combine(meeting.held_on, hour, clock.BRUSSELS))
 
 
 def close(db: Session, meeting: Meeting, *, by: Actor) -> None:
     """End the session: whether the quorum was reached is counted, of all who were there."""
     require(policy.can_keep(by, meeting))
     become(meeting, Stage.CLOSED)
+    meeting.closed_at = clock.now()
     meeting.counted = counted = asdict(recount(db, meeting))
     facts = {"reference": meeting.reference, "quorum_reached": counted["reached"]}
     facts |= {name: counted[name] for name in ("members", "present", "needed")}

@@ -124,7 +124,8 @@ def _meeting_form(
 def create_meeting_opening(request: Request, db: Session, actor: Actor) -> Response:
     """Begin the session."""
     meeting = _meeting(request, db, actor)
-    actions.open_meeting(db, meeting, by=actor)
+    today = bool(request.state.form.get("today"))
+    actions.open_meeting(db, meeting, bring_forward=today, by=actor)
     notice = _("The meeting is open. Note who is there.")
     return redirect(request, "show_meeting", meeting=meeting.id, notice=notice)
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012_desk"
-down_revision = "0011_counted"
+down_revision = "0012_held"
 branch_labels = None
 depends_on = None
 

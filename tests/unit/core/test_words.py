@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.datastructures import FormData
+from starlette.requests import Request
 
+from governance.core.forms import Form, OriginalField, WordsField
 from governance.core.i18n import speaking
 from governance.core.templates import show_date, show_euros, show_prose, show_short_date, show_words
 from governance.core.text import is_storable, markdown
 from governance.core.words import Words, words
+from governance.decisions.forms import discussion_form
 
 TEXT = st.text(min_size=1).filter(is_storable)
 
@@ -87,3 +91,24 @@ def test_amounts_and_dates_are_written_as_in_belgium() -> None:
 
 def test_lines_stay_as_they_were_typed() -> None:
     assert "helped?<br" in markdown("What helped?\nWhat was missing?")
+
+
+class _Typed(Form):
+    original = OriginalField()
+    note = WordsField("Note", needed=False)
+    title = WordsField("Title", needed=False)
+
+
+def test_what_is_typed_in_another_language_than_the_original_is_not_lost() -> None:
+    posted = [("original", "nl"), ("note-nl", ""), ("note-fr", "Une note."), ("title-nl", "Gids")]
+    request = Request({"type": "http", "state": {}})
+    request.state.form = FormData([*posted, ("title-fr", "Guide")])
+    form = _Typed(request)
+    assert form.note.words == words("fr", "Une note.")
+    assert form.title.words == words("nl", "Gids", fr="Guide")
+
+
+def test_a_text_that_is_not_begun_stands_in_the_language_it_is_begun_in() -> None:
+    with speaking("en"):
+        form = discussion_form(None, "nl")
+        assert form.text.entries[0].language == form.original.data == "nl"

@@ -87,7 +87,7 @@ def test_a_decision_keeps_the_quorum_of_its_moment(database: Database, cast: Cas
         actions.note_who_attends(db, meeting, *bo, left_at=time(16), by=cast.sam)
         with pytest.raises(NotNow, match="quorum"):
             actions.draft(db, put(db, cast, meeting), accepted(votes_for=1), by=cast.sam)
-        actions.rewrite(db, decision, accepted(votes_for=1, votes_against=1), by=cast.sam)
+        actions.rewrite(db, decision, accepted(votes_for=2), by=cast.sam)
         actions.announce(db, decision, languages=("nl",), by=cast.sam)
         assert decision.counted == {
             "members": 4, "present": 2, "needed": 2, "conflicts": [],
@@ -392,3 +392,45 @@ def _stage(database: Database, ways: Any, decision_id: int) -> Stage:
     do_work(database, ways)
     with database.reading() as db:
         return db.get_one(Decision, decision_id).stage
+
+
+def test_a_recommendation_has_one_live_answer(database: Database, cast: Cast) -> None:
+    with database.writing() as db:
+        one, first = of_mia(db, cast), hold(db, cast)
+        second = plan(db, cast, first.body, on=date(2022, 9, 1))
+        meetings.open_meeting(db, second, by=cast.sam)
+        note(db, cast, second, "ada", "bo")
+        decision = actions.draft(db, put(db, cast, first, one), accepted(), by=cast.sam)
+        again = put(db, cast, second, one)
+        with pytest.raises(NotNow, match=decision.reference):
+            actions.draft(db, again, accepted(votes_for=2), by=cast.sam)
+        actions.drop(db, decision, by=cast.sam)
+        actions.draft(db, again, accepted(votes_for=2), by=cast.sam)
+
+
+def test_a_point_keeps_its_title_and_its_readers_once_its_decision_is_known(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        item = put(db, cast, hold(db, cast))
+        inside = actions.Rewritten(item.title, item.purpose, public=False)
+        decision = actions.draft(db, item, accepted(), by=cast.sam)
+        actions.rewrite_item(db, item, inside, by=cast.sam)
+        actions.announce(db, decision, languages=("nl",), by=cast.sam)
+        other = actions.Rewritten(words("nl", "Anders"), item.purpose, public=False)
+        for changed in (actions.Rewritten(item.title, item.purpose, public=True), other):
+            with pytest.raises(NotNow, match="its title and its readers stay"):
+                actions.rewrite_item(db, item, changed, by=cast.sam)
+        actions.rewrite_item(db, item, inside, by=cast.sam)
+
+
+def test_what_answers_nobody_waits_for_the_board_or_the_minutes(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        item = put(db, cast, hold(db, cast))
+        decision = actions.draft(db, item, accepted(), by=cast.sam)
+        actions.announce(db, decision, languages=("nl",), by=cast.sam)
+        assert not db.scalars(select(Work).where(col(Work.kind) == "publish_decision")).all()
+        actions.publish(db, decision, wait_days=5, by=cast.sam)
+        assert decision.stage == Stage.PUBLISHED

@@ -25,7 +25,7 @@ from governance.decisions import actions
 from governance.decisions.actions import Rewritten, Yearly
 from governance.decisions.inviting import changes, hours_of, inviter, said_of
 from governance.decisions.models import AgendaItem, Change, Purpose
-from governance.decisions.queries import due_this_year, items_of
+from governance.decisions.queries import due_this_year, held_names, items_of, left_over
 from governance.meetings import actions as meetings
 from governance.meetings.actions import Guest, Planned
 from governance.meetings.models import Body, Kind, Meeting
@@ -43,6 +43,12 @@ PDF = ("plan.pdf", b"%PDF-1.7 a plan", "application/pdf")
 def other(db: Session, cast: Cast, item: AgendaItem, seen: int, title: str) -> None:
     typed = Rewritten(words("nl", title), Purpose.INFORMATION)
     actions.rewrite_item(db, item, typed, seen, by=cast.ada)
+
+
+def due(db: Session, meeting: Meeting) -> list[str]:
+    """Under which names yearly points propose themselves for a meeting."""
+    held = held_names(db, meeting.body_id)
+    return [name for name, _point in due_this_year(db, meeting, held)]
 
 
 def test_a_second_meeting_takes_over_what_the_one_without_quorum_left(
@@ -73,6 +79,24 @@ def test_a_second_meeting_takes_over_what_the_one_without_quorum_left(
     assert "Begroting" not in sam.get(path)
     with database.writing() as db, pytest.raises(NotNow, match="left of the agenda"):
         actions.take_over_agenda(db, db.get_one(Meeting, second.id), by=cast.sam)
+
+
+def test_what_a_meeting_did_not_come_to_asks_for_the_next_agenda(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        first = hold(db, cast)
+        waits = put(db, cast, first, of_mia(db, cast))
+        put(db, cast, first, title="Nieuws", purpose=Purpose.INFORMATION)
+        put(db, cast, first, title="Notulen", purpose=Purpose.APPROVAL, proposed_as="minutes/9/1")
+        done = put(db, cast, first, title="Huur")
+        actions.draft(db, done, accepted(), by=cast.sam)
+        meetings.close(db, first, by=cast.sam)
+        following = plan(db, cast, first.body, on=DAY + timedelta(days=60))
+        assert left_over(db, following) == [waits]
+        (taken,) = actions.take_over_agenda(db, following, by=cast.sam)
+        assert taken.recommendation_id == waits.recommendation_id
+        assert left_over(db, following) == []
 
 
 def test_each_change_is_a_version_and_says_who_did_what(database: Database, cast: Cast) -> None:
@@ -292,7 +316,7 @@ def test_a_yearly_point_proposes_itself_in_its_month_once_a_year(
         accounts = put(db, cast, june, title="Jaarrekening", minutes_planned=30)
         actions.make_yearly(db, accounts, by=cast.sam)
         db.flush()
-        assert due_this_year(db, june) == []
+        assert due(db, june) == []
         for on, expected in (
             (date(2022, 7, 5), []),
             (date(2023, 5, 30), []),
@@ -301,9 +325,12 @@ def test_a_yearly_point_proposes_itself_in_its_month_once_a_year(
             (date(2023, 8, 25), []),
         ):
             meeting = plan(db, cast, body, on=on)
-            assert [name for name, _point in due_this_year(db, meeting)] == expected, on
+            assert due(db, meeting) == expected, on
         with pytest.raises(NotNow, match="answered once"):
             actions.make_yearly(db, put(db, cast, june, of_mia(db, cast)), by=cast.sam)
+        minutes = put(db, cast, june, purpose=Purpose.APPROVAL, proposed_as="minutes/7/1")
+        with pytest.raises(NotNow, match="its own minutes"):
+            actions.make_yearly(db, minutes, by=cast.sam)
 
 
 def test_what_comes_before_the_assembly_follows_it(database: Database, cast: Cast) -> None:
@@ -312,10 +339,10 @@ def test_what_comes_before_the_assembly_follows_it(database: Database, cast: Cas
         actions.add_yearly(db, body, Yearly(words("nl", "Oproep")), by=cast.sam)
         db.flush()
         meeting = plan(db, cast, body, on=date(2023, 4, 20))
-        assert due_this_year(db, meeting) == []
+        assert due(db, meeting) == []
         plan(db, cast, body, Kind.ASSEMBLY, date(2023, 6, 20))
-        assert [name for name, _point in due_this_year(db, meeting)] == ["yearly-points/1/2023"]
-        assert due_this_year(db, plan(db, cast, body, on=date(2023, 2, 1))) == []
+        assert due(db, meeting) == ["yearly-points/1/2023"]
+        assert due(db, plan(db, cast, body, on=date(2023, 2, 1))) == []
 
 
 def test_a_promise_and_an_answer_that_is_due_ask_to_be_on_the_agenda(

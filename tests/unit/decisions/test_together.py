@@ -282,7 +282,7 @@ def test_points_without_a_recommendation_are_told_of_as_they_are(
             actions.draft(db, item, accepted(), by=cast.sam)
     sam = browse(cast.sam)
     html = sam.get(preview_of("announce", [1, 2]))
-    assert "It is final now, and everyone reads it at once." in html
+    assert "It is final now; everyone reads it with the approved minutes" in html
     assert "directors and the secretary alone read it" in html
     do(sam, preview_of("announce", [1, 2]))
     html = sam.get(preview_of("publish", [1, 2]))

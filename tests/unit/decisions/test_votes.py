@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 from typing import Any
 
@@ -25,6 +26,7 @@ from governance.decisions.models import (
     Cast,
     Choice,
     Decision,
+    Outcome,
     Share,
     Vote,
     Way,
@@ -319,3 +321,63 @@ def test_the_form_of_a_decision_begins_with_what_was_voted(
     form = browse(cast.sam).get(f"/agenda-items/{item.id}/decisions/new")
     assert f'<option selected value="{outcome}">' in form
     assert ("Doen we dit?</textarea>" in form) == (choice == FOR)
+
+
+def test_what_was_voted_down_can_only_be_declined(database: Database, cast: People) -> None:
+    with database.writing() as db:
+        item = put(db, cast, hold(db, cast), of_mia(db, cast))
+        lost: dict[str, Any] = {"votes_for": 0, "votes_against": 3}
+        with pytest.raises(Refused, match="vote was lost"):
+            actions.draft(db, item, accepted(**lost), by=cast.sam)
+        declined = replace(accepted(**lost), outcome=Outcome.DECLINED)
+        decision = actions.draft(db, item, declined, by=cast.sam)
+        with pytest.raises(Refused, match="vote was lost"):
+            actions.rewrite(db, decision, accepted(**lost), by=cast.sam)
+        decision.outcome = Outcome.ACCEPTED
+        with pytest.raises(Refused, match="vote was lost"):
+            actions.announce(db, decision, languages=("nl",), by=cast.sam)
+
+
+def test_nobody_decides_where_everybody_is_in_conflict(database: Database, cast: People) -> None:
+    with database.writing() as db:
+        item = put(db, cast, hold(db, cast))
+        for first in ("ada", "bo", "edda"):
+            actions.declare_conflict(
+                db, item, cast[first].person or 0, Withdrew.LEFT, by=cast[first]
+            )
+        with pytest.raises(Refused, match="Everybody"):
+            actions.draft(db, item, accepted(votes_for=None, votes_against=None), by=cast.sam)
+
+
+@pytest.mark.parametrize(
+    ("counts", "base", "said"),
+    [
+        ((4, 1, 0), Base.VOTES, "Carried: there were more votes for than against."),
+        ((0, 3, 0), Base.VOTES, "Not carried: there were not more"),
+        (
+            (3, 1, 1),
+            Base.WITH_ABSTENTIONS,
+            "Carried: there were more votes for than against and abs",
+        ),
+        ((3, 1, 2), Base.WITH_ABSTENTIONS, "Not carried: there were not more"),
+        ((0, 0, 3), Base.VOTES, "Not carried: nobody voted for it or against it."),
+    ],
+)
+def test_a_simple_majority_is_told_without_a_number_that_means_nothing(
+    counts: tuple[int, int, int], base: Base, said: str
+) -> None:
+    assert sentence(count_votes(Counts(*counts), Rule(Share.SIMPLE, base))).startswith(said)
+
+
+def test_whoever_chairs_a_meeting_decides_its_tie(database: Database, cast: People) -> None:
+    with database.writing() as db:
+        item = opened(db, cast, Way.NAMED)
+        meeting, body = db.get_one(Meeting, item.meeting_id), db.get_one(Body, 1)
+        rule: Any = (Share.SIMPLE, Base.VOTES)
+        given: Any = {"chair_decides": True, "chair_id": cast.bo.person, "by": cast.sam}
+        actions.set_voting_rule(db, body, *rule, **given)
+        with pytest.raises(Refused, match="does not sit"):
+            actions.name_chair(db, meeting, cast.finn.person or 0, by=cast.sam)
+        actions.name_chair(db, meeting, cast.ada.person or 0, by=cast.sam)
+        they_vote(db, item, cast, ada=AGAINST, bo=FOR)
+        assert closed(db, cast, item).result["carried"] is False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -10,13 +10,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from governance.core.clock import clock_at
 from governance.core.database import Database
 from governance.core.errors import NotNow, NotYou, Refused
 from governance.core.journal import JournalEntry, JournalPayload
 from governance.core.words import words
 from governance.meetings import actions
 from governance.meetings.actions import Planned
-from governance.meetings.models import Kind, Mandate, Presence, Stage
+from governance.meetings.models import Body, Kind, Mandate, Presence, Stage
 from governance.meetings.queries import composition, past_mandates, quorum
 from governance.meetings.quorum import Quorum
 from tests.cast import SINCE, Cast
@@ -175,3 +176,30 @@ def test_a_cancelled_meeting_stays_in_the_record(database: Database, cast: Cast)
         assert meeting.stage == Stage.CANCELLED
         with pytest.raises(NotNow):
             actions.open_meeting(db, meeting, by=cast.sam)
+
+
+def test_a_meeting_opens_on_its_day_or_is_held_today_instead(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db, clock_at(datetime(2022, 6, 1, 12, tzinfo=UTC)):
+        meeting = plan(db, cast, found_board(db, cast))
+        with pytest.raises(NotNow, match="21 June 2022"):
+            actions.open_meeting(db, meeting, by=cast.sam)
+        meeting.starts_at = datetime(2022, 6, 21, 7, 30, tzinfo=UTC)
+        actions.open_meeting(db, meeting, bring_forward=True, by=cast.sam)
+        assert (meeting.stage, meeting.held_on) == (Stage.OPEN, date(2022, 6, 1))
+        assert meeting.starts_at == datetime(2022, 6, 1, 7, 30, tzinfo=UTC)
+        assert meeting.secretary_id == cast.sam.person
+
+
+def test_how_a_body_decides_does_not_change_while_it_is_in_session(
+    database: Database, cast: Cast
+) -> None:
+    with database.writing() as db:
+        meeting = hold(db, cast)
+        body = db.get_one(Body, meeting.body_id)
+        with pytest.raises(NotNow, match="in session"):
+            actions.change_body(db, body, body.name, True, 0, by=cast.sam)
+        actions.change_body(db, body, words("nl", "Bestuur"), True, 50, by=cast.sam)
+        actions.close(db, meeting, by=cast.sam)
+        actions.change_body(db, body, body.name, True, 0, by=cast.sam)
