@@ -112,6 +112,11 @@ def one_at_a_time(db: Session, meeting: Meeting) -> None:
     db.refresh(meeting, ["agenda_version", "minutes_fixed"], with_for_update=True)
 
 
+def one_answer_at_a_time(db: Session, recommendation_id: int | None) -> None:
+    """Let one at a time answer a recommendation: the second sees what the first one did."""
+    db.get(Recommendation, recommendation_id or 0, with_for_update=True)
+
+
 def must_be_unminuted(meeting: Meeting) -> None:
     """Raise `NotNow` where the minutes of the meeting are approved: what it decided stands."""
     if meeting.minutes_fixed:
@@ -167,7 +172,7 @@ def must_be_a_decision(
     counted = counted or count_present(db, meeting)
     must_be_votes(db, meeting, item, typed, counted)
     must_say_why(meeting.held_on, typed)
-    recommendation = db.get(Recommendation, item.recommendation_id or 0, with_for_update=True)
+    recommendation = db.get(Recommendation, item.recommendation_id or 0)
     if other := answer_elsewhere(db, item):
         raise NotNow(_("%(other)s answers this recommendation already.", other=other))
     if recommendation and not can_become(recommendation, Treatment(typed.outcome.value)):

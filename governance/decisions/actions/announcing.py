@@ -25,6 +25,7 @@ from governance.decisions.rules import (
     must_be_announced_so,
     must_be_draft,
     must_be_unminuted,
+    one_answer_at_a_time,
     one_at_a_time,
     public_from,
 )
@@ -40,6 +41,7 @@ def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: A
     read in all `languages`."""
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
+    one_answer_at_a_time(db, decision.recommendation_id)
     must_be_announced_so(db, decision, languages)
     become(decision, Stage.ANNOUNCED)
     decision.announced_at = clock.now()

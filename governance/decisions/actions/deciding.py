@@ -21,6 +21,7 @@ from governance.decisions.rules import (
     keep_words,
     must_be_a_decision,
     must_be_draft,
+    one_answer_at_a_time,
     one_at_a_time,
 )
 from governance.decisions.voting import take_votes
@@ -36,6 +37,7 @@ def draft(
     """
     require(policy.can_draft(by, item))
     one_at_a_time(db, db.get_one(Meeting, item.meeting_id))
+    one_answer_at_a_time(db, item.recommendation_id)
     meeting, counted = must_be_a_decision(db, item, typed)
     if decision_on(db, item) is not None:
         raise NotNow(_("There is a decision on this point already."))
@@ -71,6 +73,7 @@ def rewrite(db: Session, decision: Decision, typed: Drafted, *, by: Actor) -> No
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
     item = db.get_one(AgendaItem, decision.item_id)
+    one_answer_at_a_time(db, item.recommendation_id)
     meeting, counted = must_be_a_decision(db, item, typed, decision.counted)
     decision.outcome = typed.outcome
     keep_words(decision, typed)
