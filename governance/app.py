@@ -45,6 +45,7 @@ from governance.notifications.reactions import (
     tell_authors,
     tell_followers,
     tell_left_addresses,
+    tell_taken_off,
 )
 from governance.notifications.reminding import remind_of_workshops, reminder
 from governance.notifications.reporting import WORK as REPORT
@@ -97,6 +98,7 @@ REACTIONS: Mapping[str, list[Reaction]] = {
     "recommendation.unmerged": BOTH,
     "recommendation.withdrawn": [forget_meaning, *BOTH],
     "agenda_item.added": BOTH,
+    "agenda_item.taken_off": [tell_taken_off],
     "decision.announced": [tell_authors],
     "decision.corrected": [tell_authors],
     "decision.taken_back": [tell_authors],

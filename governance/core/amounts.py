@@ -53,11 +53,13 @@ def _parted(text: str) -> tuple[str, str]:
     return whole, rest if rest or not mark else "?"
 
 
-def write_amount(amount: Decimal | None) -> str:
-    """An amount as it stands in a field: in the language of the page, without groups."""
+def write_amount(amount: Decimal | None, *, money: bool = False) -> str:
+    """An amount as it stands in a field: in the language of the page, without groups; `money` that
+    is not whole has both decimals."""
     if amount is None:
         return ""
-    return format_decimal(amount, "0.##", locale=current_locale())
+    cents = money and amount != amount.to_integral_value()
+    return format_decimal(amount, "0.00" if cents else "0.##", locale=current_locale())
 
 
 class AmountField(wtforms.Field):
@@ -66,15 +68,23 @@ class AmountField(wtforms.Field):
     widget = wtforms.widgets.TextInput()
     data: Decimal | None
 
-    def __init__(self, label: str, checks: Any = (), *, below_zero: bool = False, **more: Any):
+    def __init__(
+        self,
+        label: str,
+        checks: Any = (),
+        *,
+        below_zero: bool = False,
+        money: bool = False,
+        **more: Any,
+    ):
         more["render_kw"] = {"inputmode": "decimal", "autocomplete": "off"} | more.get(
             "render_kw", {}
         )
         super().__init__(label, list(checks), **more)
-        self.below_zero = below_zero
+        self.below_zero, self.money = below_zero, money
 
     def _value(self) -> str:
-        return str(self.raw_data[0]) if self.raw_data else write_amount(self.data)
+        return str(self.raw_data[0]) if self.raw_data else write_amount(self.data, money=self.money)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read what was typed."""

@@ -66,6 +66,12 @@ def clean(value: object) -> str:
     return (value if isinstance(value, str) else "").replace("\r\n", "\n").strip()
 
 
+def _more_than_blanks(field: Any, form: Any) -> None:
+    """Blanks are nothing."""
+    if field.flags.required and not field.data:
+        raise validators.StopValidation(field.gettext("This field is required."))
+
+
 class TextField(wtforms.StringField):
     """One line; "" where nothing was typed."""
 
@@ -76,9 +82,7 @@ class TextField(wtforms.StringField):
     ) -> None:
         super().__init__(label, [*checks, at_most(longest)], filters=[clean], **more)
 
-    def pre_validate(self, form: Any) -> None:
-        """Blanks are nothing."""
-        _more_than_blanks(self)
+    pre_validate = _more_than_blanks
 
 
 class LongTextField(wtforms.TextAreaField):
@@ -89,14 +93,7 @@ class LongTextField(wtforms.TextAreaField):
     def __init__(self, label: str, checks: Sequence[Any] = (), **more: Any) -> None:
         super().__init__(label, [*checks, at_most(LONG)], filters=[clean], **more)
 
-    def pre_validate(self, form: Any) -> None:
-        """Blanks are nothing."""
-        _more_than_blanks(self)
-
-
-def _more_than_blanks(field: wtforms.Field) -> None:
-    if field.flags.required and not field.data:
-        raise validators.StopValidation(field.gettext("This field is required."))
+    pre_validate = _more_than_blanks
 
 
 class DayField(wtforms.DateField):
@@ -150,8 +147,6 @@ class Entry(NamedTuple):
     id: str
     name: str
     text: str
-    name_of_language: str
-    missing: bool
     outdated: bool
 
 
@@ -172,7 +167,7 @@ class WordsField(wtforms.Field):
         self.flags.required = needed
         self.typed: dict[str, str] = {}
         self.before: Words | None = None
-        self.form: Any = None
+        self.form: Any = more.get("_form")
 
     def process(
         self,
@@ -222,8 +217,11 @@ class WordsField(wtforms.Field):
 
     @property
     def original(self) -> str:
-        """Language of the original as it stands now."""
-        return current_language() if self.data is None else self.data.original
+        """Language of the original as it stands now; what is not begun follows its form."""
+        if self.data is not None:
+            return self.data.original
+        told = self.form["original"].data if "original" in (self.form or ()) else ""
+        return told if told in LANGUAGES else current_language()
 
     @property
     def entries(self) -> list[Entry]:
@@ -235,8 +233,6 @@ class WordsField(wtforms.Field):
                 id=f"{self.id}-{code}",
                 name=f"{self.name}-{code}",
                 text=self.typed.get(code, ""),
-                name_of_language=LANGUAGES[code],
-                missing=not self.typed.get(code),
                 outdated=bool(self.data and self.data.shown_in(code).outdated),
             )
             for code in codes

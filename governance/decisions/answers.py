@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from governance.decisions.queries import advice_for, prepared_for
-from governance.decisions.rules import Drafted, as_prepared
+from governance.decisions.rules import Drafted, as_advised, as_prepared
 
 
 def answers_for(db: Session, recommendation_ids: Sequence[int]) -> dict[int, Drafted]:
@@ -15,9 +15,7 @@ def answers_for(db: Session, recommendation_ids: Sequence[int]) -> dict[int, Dra
     answer, its words as the reasons."""
     advised = advice_for(db, recommendation_ids)
     answers = {
-        one: Drafted(advice.outcome, advice.text)
-        for one, advice in advised.items()
-        if advice.outcome is not None
+        one: as_advised(advice) for one, advice in advised.items() if advice.outcome is not None
     }
     prepared = prepared_for(db, recommendation_ids)
     return answers | {one: as_prepared(answer) for one, answer in prepared.items()}

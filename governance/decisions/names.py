@@ -65,9 +65,27 @@ WAYS = {
 ACTS = {
     ActKind.AGENDA: later("Put on an agenda"),
     ActKind.FOLLOW: later("Follow what was prepared or advised"),
+    ActKind.TOGETHER: later("Decide together"),
     ActKind.ANNOUNCE: later("Tell the authors"),
     ActKind.PUBLISH: later("Publish"),
 }
+PARTS = {
+    "new": later("it was not shown"),
+    "title": later("its title"),
+    "stage": later("how far it is"),
+    "outcome": later("the answer"),
+    "reasons": later("the reasons"),
+    "text": later("the text of the decision"),
+    "report_back_on": later("when there is a report back"),
+    "returns_on": later("when it returns"),
+    "missing_resource": later("what is missing"),
+    "referred_to": later("to whom it is referred"),
+    "votes": later("the votes"),
+    "authors": later("how many authors hear it"),
+    "possible": later("whether it can be done"),
+}
+"""What can change of what an act would do."""
+
 CHANGES = {
     Change.ADDED: later("added"),
     Change.CHANGED: later("changed"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from governance.core.lifecycle import can_become, hold_stage
 from governance.core.outbox import ask_for
 from governance.core.words import Words
 from governance.decisions.models import (
+    Advice,
     AgendaItem,
     Choice,
     Decision,
@@ -25,7 +26,7 @@ from governance.decisions.models import (
     Stage,
 )
 from governance.decisions.queries import answer_elsewhere
-from governance.decisions.voting import count_present, must_be_votes
+from governance.decisions.voting import count_present, must_be_counted_since, must_be_votes
 from governance.meetings.models import AHEAD, Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.recommendations.models import Recommendation
@@ -73,6 +74,15 @@ def as_prepared(prepared: PreparedAnswer) -> Drafted:
     return Drafted(**_words_of(prepared))
 
 
+def as_advised(advice: Advice, before: PreparedAnswer | None = None) -> Drafted:
+    """What an advice says to answer, its words as the reasons; the rest as it was prepared."""
+    if advice.outcome is None:
+        raise Refused(_("This advice does not say what to answer."))
+    if before is None:
+        return Drafted(advice.outcome, advice.text)
+    return replace(as_prepared(before), outcome=advice.outcome, reasons=advice.text)
+
+
 def _words_of(answer: Decision | PreparedAnswer) -> dict[str, Any]:
     return {
         "outcome": answer.outcome,
@@ -100,6 +110,11 @@ def one_at_a_time(db: Session, meeting: Meeting) -> None:
     second sees what the first one did."""
     db.flush()
     db.refresh(meeting, ["agenda_version", "minutes_fixed"], with_for_update=True)
+
+
+def one_answer_at_a_time(db: Session, recommendation_id: int | None) -> None:
+    """Let one at a time answer a recommendation: the second sees what the first one did."""
+    db.get(Recommendation, recommendation_id or 0, with_for_update=True)
 
 
 def must_be_unminuted(meeting: Meeting) -> None:
@@ -157,7 +172,7 @@ def must_be_a_decision(
     counted = counted or count_present(db, meeting)
     must_be_votes(db, meeting, item, typed, counted)
     must_say_why(meeting.held_on, typed)
-    recommendation = db.get(Recommendation, item.recommendation_id or 0, with_for_update=True)
+    recommendation = db.get(Recommendation, item.recommendation_id or 0)
     if other := answer_elsewhere(db, item):
         raise NotNow(_("%(other)s answers this recommendation already.", other=other))
     if recommendation and not can_become(recommendation, Treatment(typed.outcome.value)):
@@ -176,13 +191,16 @@ def must_say_why(held_on: date, typed: Drafted) -> None:
             raise Refused(_("Say what was missing, so that everyone knows why it is postponed."))
     if typed.outcome == Outcome.REFERRED and not typed.referred_to.strip():
         raise Refused(_("Say to whom this is referred."))
+    if typed.report_back_on and typed.report_back_on <= held_on:
+        raise Refused(_("The report back is on a day after the meeting."))
 
 
 def public_from(decision: Decision, wait_days: int) -> date:
-    """The first day on which everyone may read an announced decision: where it answers nobody, at
-    once; else when its authors have known it for `wait_days`."""
+    """The first day on which everyone may read an announced decision: where it answers nobody who
+    can be reached, at once; else when its authors have known it for `wait_days`."""
     told = decision.announced_at or clock.now()
-    days = wait_days if decision.recommendation_id else 0
+    waits = decision.recommendation_id and decision.authors_told != 0
+    days = wait_days if waits else 0
     return told.astimezone(clock.BRUSSELS).date() + timedelta(days=days)
 
 
@@ -204,3 +222,12 @@ def must_be_readable(answer: Decision, languages: Sequence[str]) -> None:
         if missing:
             names = ", ".join(LANGUAGES[language] for language in missing)
             raise Refused(sentence % {"languages": names})
+
+
+def must_be_announced_so(db: Session, decision: Decision, languages: Sequence[str]) -> None:
+    """Raise unless a draft can be told to its authors as it stands: it is a decision still, its
+    votes hold, and it can be read in all `languages`."""
+    item = db.get_one(AgendaItem, decision.item_id)
+    must_be_a_decision(db, item, as_typed(decision), decision.counted)
+    must_be_counted_since(db, decision)
+    must_be_readable(decision, languages)

@@ -52,6 +52,13 @@ def reader_of(database: Database, payload: dict[str, Any]) -> tuple[str, str, st
     return person.email or "", person.language, "/me/settings"
 
 
+def _step(line: dict[str, Any], *, several: bool) -> str:
+    """What is said of one of those that a mail is about, beside its reference."""
+    if line.get("verb") == "agenda_item.taken_off":
+        return _("no longer on the agenda of %(meeting)s", meeting=line["agenda"])
+    return TOLD[line["verb"]].short if several else ""
+
+
 def _given(
     settings: Settings,
     language: str,
@@ -63,7 +70,7 @@ def _given(
     verbs = {line.get("verb", verb) for line, _detail in lines}
     about = [
         {
-            "step": TOLD[line["verb"]].short if len(verbs) > 1 else "",
+            "step": _step(line, several=len(verbs) > 1),
             "reference": line["reference"],
             "title": Words.from_json(line["title"]),
             "link": settings.absolute(line["path"]),

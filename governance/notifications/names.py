@@ -28,6 +28,9 @@ TOLD = {
     "agenda_item.added": Told(
         later("on an agenda"), later("It stands on the agenda of a meeting.")
     ),
+    "agenda_item.taken_off": Told(
+        later("no longer on the agenda"), later("It no longer stands on the agenda of a meeting.")
+    ),
     "decision.announced": Told(
         later("there is an answer"),
         later("There is an answer, with its reasons. You read it before everybody else does."),

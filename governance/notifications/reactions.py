@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -24,8 +24,9 @@ from governance.notifications.queries import (
     followers_of,
     told_of,
 )
+from governance.notifications.unsending import unsend
 from governance.people.models import MailPace
-from governance.recommendations.leaving import addresses_of, forget_address
+from governance.recommendations.leaving import Left, addresses_of, forget_address
 from governance.reports.models import Report
 
 
@@ -43,6 +44,17 @@ def tell_followers(db: Session, event: Event) -> None:
         _tell(db, event, about, followers_of(db, about))
 
 
+def tell_taken_off(db: Session, event: Event) -> None:
+    """Tell those who heard that it stands on an agenda that it no longer does. Where the mail that
+    says so has not left, neither goes."""
+    about = _about(db, event)
+    if about:
+        spared = unsend(db, _thing(event))
+        _tell(db, event, about, authors_of(db, about), spared)
+        _tell(db, event, about, followers_of(db, about), spared)
+        _mail_left_addresses(db, event, about, spared)
+
+
 FINAL = frozenset({"recommendation.declined", "recommendation.withdrawn", "report.published"})
 """After these there is nothing more to tell."""
 
@@ -50,17 +62,25 @@ FINAL = frozenset({"recommendation.declined", "recommendation.withdrawn", "repor
 def tell_left_addresses(db: Session, event: Event) -> None:
     """Tell whoever left an address with a receipt; after the last step it is forgotten."""
     about = _about(db, event)
-    if not about:
-        return
+    if about:
+        left_with = _mail_left_addresses(db, event, about)
+        if event.verb in FINAL:
+            forget_address(db, [left.recommendation_id for left in left_with])
+
+
+def _mail_left_addresses(
+    db: Session, event: Event, about: dict[int, About], spared: Container[Any] = ()
+) -> list[Left]:
     mails, left_with = {}, addresses_of(db, about)
     for left in left_with:
+        if left.address in spared:
+            continue
         known = {"address": left.address, "language": left.language}
         item = about[left.goes_on_in]
         payload = known | {"verb": event.verb, "about": [_line(event, item)]}
         mails[f"notice left {left.recommendation_id} {event.seq}"] = payload
     ask_for_each(db, "notice", mails)
-    if event.verb in FINAL:
-        forget_address(db, [left.recommendation_id for left in left_with])
+    return left_with
 
 
 def _about(db: Session, event: Event) -> dict[int, About]:
@@ -69,7 +89,14 @@ def _about(db: Session, event: Event) -> dict[int, About]:
     return concerned(db, event)
 
 
-def _tell(db: Session, event: Event, about: dict[int, About], rows: Iterable[Any]) -> None:
+def _tell(
+    db: Session,
+    event: Event,
+    about: dict[int, About],
+    rows: Iterable[Any],
+    spared: Container[Any] = (),
+) -> None:
+    """One notice each, and a mail for who wants one and is not spared it."""
     told = told_of(db, event.seq)
     by_person: dict[int, list[About]] = {}
     wants_mail: dict[int, bool] = {}
@@ -82,11 +109,12 @@ def _tell(db: Session, event: Event, about: dict[int, About], rows: Iterable[Any
         notices = [_notice(event, person, items) for person, items in new.items()]
         db.execute(insert(Notice), notices)
     mails = _mails(db, event)
-    first = [person for person in new if wants_mail[person] and person not in mails]
+    mailed = [person for person in by_person if person not in spared]
+    first = [one for one in mailed if one in new and wants_mail[one] and one not in mails]
     payloads = {_name(event, person): _payload(event, person, new[person]) for person in first}
     ask_for_each(db, "notice", payloads)
-    more = {person: items for person, items in by_person.items() if person not in first}
-    _add_to(db, event, {mails[person]: items for person, items in more.items() if person in mails})
+    more = [person for person in mailed if person not in first and person in mails]
+    _add_to(db, event, {mails[person]: by_person[person] for person in more})
     mails |= {person: _name(event, person) for person in first}
 
 
@@ -113,7 +141,7 @@ def _notice(event: Event, person: int, items: Sequence[About]) -> dict[str, Any]
 def _page_of(event: Event) -> str:
     if isinstance(event.thing, Report):
         return f"/reports/{event.thing.year}"
-    return f"/{path_of(event.thing)}/{event.thing.id}"
+    return _thing(event)
 
 
 def _title_of(event: Event, items: Sequence[About]) -> Words:
@@ -131,12 +159,19 @@ def _payload(event: Event, person: int, items: Sequence[About]) -> dict[str, Any
 
 
 def _line(event: Event, item: About) -> dict[str, Any]:
-    return more_of(event) | {
+    line = more_of(event) | {
         "path": item.path,
         "reference": item.reference,
         "title": item.title.to_json(),
         "verb": event.verb,
     }
+    if isinstance(event.thing, AgendaItem):
+        line |= {"thing": _thing(event), "agenda": event.facts["agenda"]}
+    return line
+
+
+def _thing(event: Event) -> str:
+    return f"/{path_of(event.thing)}/{event.thing.id}"
 
 
 def _add_to(db: Session, event: Event, more: dict[str, list[About]]) -> None:

@@ -64,6 +64,8 @@ BOARDS = [
     get("/agenda-items/{item:int}/decisions/new", decisions.new_decision),
     post("/agenda-items/{item:int}/decisions", decisions.create_decision),
     post("/agenda-items/{item:int}/prepared-decision", decisions.create_prepared_decision),
+    get("/meetings/{meeting:int}/joint-decisions/new", decisions.new_joint_decision),
+    post("/meetings/{meeting:int}/joint-decisions", decisions.create_joint_decision),
     get("/agenda-items/{item:int}/vote", decisions.show_vote),
     post("/agenda-items/{item:int}/vote", decisions.create_vote),
     post("/agenda-items/{item:int}/vote/casts", decisions.create_cast),

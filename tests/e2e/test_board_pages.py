@@ -76,6 +76,7 @@ PAGES: dict[str, list[str]] = {
         "sam /agenda-items/{bare}/decisions/new",
         "sam /agenda-items/{counted}/decisions/new",
     ],
+    "new_joint_decision": ["sam /meetings/{open}/joint-decisions/new"],
     "show_vote": [
         "bo /agenda-items/{voting}/vote",
         "sam /agenda-items/{voting}/vote",
@@ -97,7 +98,10 @@ PAGES: dict[str, list[str]] = {
         "sam /recommendations/{prepared}/file",
         "bo /recommendations/{waiting}/file",
     ],
-    "edit_prepared_answer": ["sam /recommendations/{prepared}/answer"],
+    "edit_prepared_answer": [
+        "sam /recommendations/{prepared}/answer",
+        "sam /recommendations/{waiting}/answer",
+    ],
     "show_secretary": [f"sam /secretary?list={name}" for name in DESK],
     "new_act": [
         "sam /secretary/acts/new?act=announce&chosen={draft}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -95,6 +96,9 @@ def test_sixty_answers_are_prepared_and_published_in_one_act(
     sam.skip()
     sam.go("Follow what was prepared")
     it_is_looked_at_and_done(sam)
+    expect(sam.page).to_have_url(re.compile(r"/meetings/\d+#agenda$"))
+    sam.go("Secretariat", back=True)
+    sam.skip()
     before = mails(quiet)
     for where, act, told in (("To tell", "Tell the authors", 2), ("The authors", "Publish", 4)):
         sam.go(where, back=True)

@@ -28,6 +28,7 @@ from governance.decisions.actions.preparing import (
 )
 from governance.decisions.actions.together import (
     announce_together,
+    decide_together,
     follow_together,
     publish_together,
     put_on_agenda,
@@ -63,6 +64,7 @@ __all__ = [
     "close_meeting",
     "close_vote",
     "correct",
+    "decide_together",
     "declare_conflict",
     "draft",
     "drop",

@@ -93,9 +93,13 @@ def add_item(
     item.meeting, item.recommendation = meeting, recommendation
     _note_change(meeting, item, Change.ADDED, by)
     db.add(item)
-    facts: dict[str, Any] = {"meeting": meeting.id, "recommendation": item.recommendation_id or 0}
-    record(db, "agenda_item.added", item, by=by, purpose=purpose.value, **facts)
+    record(db, "agenda_item.added", item, by=by, purpose=purpose.value, **_facts(meeting, item))
     return item
+
+
+def _facts(meeting: Meeting, item: AgendaItem) -> dict[str, Any]:
+    about = {"meeting": meeting.id, "recommendation": item.recommendation_id or 0}
+    return about | {"agenda": meeting.reference}
 
 
 def _presenter(presented: Presented) -> dict[str, Any]:
@@ -207,5 +211,4 @@ def take_off(db: Session, item: AgendaItem, seen: int | None = None, *, by: Acto
     item.taken_off = True
     _note_change(meeting, item, Change.TAKEN_OFF, by)
     _number([other for other in _items(db, meeting) if other.id != item.id])
-    facts: dict[str, Any] = {"meeting": meeting.id, "recommendation": item.recommendation_id or 0}
-    record(db, "agenda_item.taken_off", item, by=by, **facts)
+    record(db, "agenda_item.taken_off", item, by=by, **_facts(meeting, item))

@@ -19,18 +19,16 @@ from governance.core.templates import show_date
 from governance.core.words import Words
 from governance.decisions import policy
 from governance.decisions.models import AgendaItem, Decision, Outcome, Settled, Stage
-from governance.decisions.queries import corrections_on, corrections_waiting
+from governance.decisions.queries import corrections_on, corrections_waiting, reachable_authors
 from governance.decisions.rules import (
-    as_typed,
     ask_to_publish,
-    must_be_a_decision,
+    must_be_announced_so,
     must_be_draft,
-    must_be_readable,
     must_be_unminuted,
+    one_answer_at_a_time,
     one_at_a_time,
     public_from,
 )
-from governance.decisions.voting import must_be_counted_since
 from governance.meetings.models import Meeting
 from governance.recommendations.actions import answer
 from governance.recommendations.models import Recommendation
@@ -43,15 +41,15 @@ def announce(db: Session, decision: Decision, *, languages: Sequence[str], by: A
     read in all `languages`."""
     require(policy.can_keep(by, decision))
     must_be_draft(decision)
-    item = db.get_one(AgendaItem, decision.item_id)
-    must_be_a_decision(db, item, as_typed(decision), decision.counted)
-    must_be_counted_since(db, decision)
-    must_be_readable(decision, languages)
+    one_answer_at_a_time(db, decision.recommendation_id)
+    must_be_announced_so(db, decision, languages)
     become(decision, Stage.ANNOUNCED)
     decision.announced_at = clock.now()
+    about = decision.recommendation_id or 0
+    decision.authors_told = reachable_authors(db, [about]).get(about, 0)
     if decision.recommendation_id:
         ask_to_publish(db, decision)
-    facts: dict[str, Any] = {"recommendation": decision.recommendation_id or 0}
+    facts: dict[str, Any] = {"recommendation": about}
     record(db, "decision.announced", decision, by=by, reference=decision.reference, **facts)
 
 

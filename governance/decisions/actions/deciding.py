@@ -22,6 +22,7 @@ from governance.decisions.rules import (
     keep_words,
     must_be_a_decision,
     must_be_draft,
+    one_answer_at_a_time,
     one_at_a_time,
 )
 from governance.decisions.voting import take_votes
@@ -37,6 +38,7 @@ def draft(
     """
     require(policy.can_draft(by, item))
     one_at_a_time(db, db.get_one(Meeting, item.meeting_id))
+    one_answer_at_a_time(db, item.recommendation_id)
     meeting, counted = must_be_a_decision(db, item, typed)
     if decision_on(db, item) is not None:
         raise NotNow(_("There is a decision on this point already."))
@@ -76,6 +78,7 @@ def rewrite(
     must_be_as_seen(db, decision, Decision.TYPED, seen)
     must_be_draft(decision)
     item = db.get_one(AgendaItem, decision.item_id)
+    one_answer_at_a_time(db, item.recommendation_id)
     meeting, counted = must_be_a_decision(db, item, typed, decision.counted)
     decision.outcome = typed.outcome
     keep_words(decision, typed)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from governance.core import clock
 from governance.core.errors import NotNow, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
@@ -26,7 +27,7 @@ from governance.decisions.models import (
     Outcome,
     PreparedAnswer,
 )
-from governance.decisions.rules import Drafted, as_prepared, keep_words
+from governance.decisions.rules import Drafted, as_advised, keep_words
 from governance.recommendations.models import ANSWERS, WAITING, Recommendation
 
 
@@ -67,6 +68,8 @@ def advise(db: Session, recommendation: Recommendation, typed: Advised, *, by: A
     """Add what a directorate advises; it decides nothing, and stays as it was given."""
     require(policy.can_prepare(by, recommendation))
     must_be_answerable(recommendation)
+    if typed.given_on > clock.today():
+        raise Refused(_("An advice that is given has a day that is not to come."))
     advice = Advice(
         recommendation_id=recommendation.id,
         directorate=typed.directorate,
@@ -112,28 +115,14 @@ def must_be_answerable(recommendation: Recommendation) -> None:
 
 
 def follow(
-    db: Session,
-    recommendation: Recommendation,
-    advice: Advice,
-    before: PreparedAnswer | None,
-    *,
-    by: Actor,
+    db: Session, recommendation: Recommendation, advice: Advice, *, by: Actor
 ) -> PreparedAnswer:
-    """Prepare an answer from an advice: its outcome, and its words as the reasons."""
+    """Prepare an answer from an advice: its outcome, and its words as the reasons. What somebody
+    prepared already is not written over: that is read beside the advice first."""
     require(policy.can_prepare(by, recommendation))
-    if advice.outcome is None:
-        raise Refused(_("This advice does not say what to answer."))
-    kept = as_prepared(before) if before else Drafted(advice.outcome, advice.text)
-    followed = Drafted(
-        advice.outcome,
-        advice.text,
-        text=kept.text,
-        report_back_on=kept.report_back_on,
-        returns_on=kept.returns_on,
-        missing_resource=kept.missing_resource,
-        referred_to=kept.referred_to,
-    )
-    return prepare(db, recommendation, followed, by=by)
+    if db.get(PreparedAnswer, recommendation.id) is not None:
+        raise NotNow(_("An answer is prepared already. Read both, and keep one."))
+    return prepare(db, recommendation, as_advised(advice), by=by)
 
 
 def take_over(

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from governance.core import clock
-from governance.core.errors import NotNow, Refused
+from governance.core.errors import NotNow, Problem, Refused
 from governance.core.i18n import _
 from governance.core.journal import record
 from governance.core.policy import Actor, require
+from governance.core.words import Words
 from governance.decisions import policy
 from governance.decisions.actions.agenda import add_item, take_off
 from governance.decisions.actions.announcing import announce, publish, take_back
-from governance.decisions.actions.deciding import drop
+from governance.decisions.actions.deciding import draft, drop
 from governance.decisions.actions.preparing import take_over
-from governance.decisions.models import Act, ActKind, AgendaItem, Decision, Purpose, Stage
-from governance.decisions.queries import acted_on, conflicts_on, decision_on
+from governance.decisions.models import Act, ActKind, AgendaItem, Decision, Purpose
+from governance.decisions.queries import conflicts_on, left_to_undo
 from governance.decisions.rules import Drafted
-from governance.meetings.models import AHEAD, Meeting
+from governance.meetings.models import Meeting
 from governance.recommendations.models import Recommendation
 
 MOST = 100
@@ -59,11 +61,12 @@ def put_on_agenda(
     act = _begin(db, ActKind.AGENDA, recommendations, by, meeting_id=meeting.id)
     purpose = Purpose.DECISION if meeting.body.decides else Purpose.INFORMATION
     given: dict[str, Any] = {"answer_days": answer_days, "by": by}
-    items = [
-        add_item(db, meeting, purpose, one.title, recommendation=one, **given)
-        for one in recommendations
-    ]
-    return _finish(db, act, [item.id for item in items], by)
+    items = []
+    for one in recommendations:
+        with _about(one.reference):
+            item = add_item(db, meeting, purpose, one.title, recommendation=one, **given)
+        items.append(item.id)
+    return _finish(db, act, items, by)
 
 
 def follow_together(
@@ -79,14 +82,46 @@ def follow_together(
     on which somebody has a conflict of interest is then decided apart."""
     require(policy.can_act(by))
     act = _begin(db, ActKind.FOLLOW, answers, by, meeting_id=meeting.id)
-    if votes is not None and conflicts_on(db, [item.id for item, _typed in answers]):
+    if votes is not None:
+        _must_be_free_of_conflict(db, [item for item, _typed in answers])
+    decided = []
+    for item, typed in answers:
+        with _about(item.title):
+            decided.append(take_over(db, item, _with_votes(typed, votes), act=act, by=by).id)
+    return _finish(db, act, decided, by)
+
+
+def decide_together(
+    db: Session, meeting: Meeting, items: Sequence[AgendaItem], typed: Drafted, *, by: Actor
+) -> Act:
+    """Decide many points in one act, all of them alike: one answer, the same reasons and one vote,
+    yet each its own decision and reference. Where there was a vote, a point on which somebody has
+    a conflict of interest is decided apart."""
+    require(policy.can_act(by))
+    act = _begin(db, ActKind.TOGETHER, items, by, meeting_id=meeting.id)
+    if typed.votes:
+        _must_be_free_of_conflict(db, items)
+    decided = []
+    for item in items:
+        with _about(item.title):
+            decided.append(draft(db, item, typed, act=act, by=by).id)
+    return _finish(db, act, decided, by)
+
+
+def _must_be_free_of_conflict(db: Session, items: Sequence[AgendaItem]) -> None:
+    if conflicts_on(db, [item.id for item in items]):
         raise NotNow(
             _("Somebody has a conflict of interest on one of these. Vote on that point apart.")
         )
-    decided = [
-        take_over(db, item, _with_votes(typed, votes), act=act, by=by) for item, typed in answers
-    ]
-    return _finish(db, act, [decision.id for decision in decided], by)
+
+
+@contextmanager
+def _about(one: Words | str | None) -> Iterator[None]:
+    """What is refused inside says of which of many."""
+    try:
+        yield
+    except Problem as problem:
+        raise type(problem)(f"{one}: {problem.sentence}") from problem
 
 
 def _with_votes(typed: Drafted | None, votes: tuple[int, int, int] | None) -> Drafted | None:
@@ -102,7 +137,8 @@ def announce_together(
     require(policy.can_act(by))
     act = _begin(db, ActKind.ANNOUNCE, decisions, by)
     for decision in decisions:
-        announce(db, decision, languages=languages, by=by)
+        with _about(decision.reference):
+            announce(db, decision, languages=languages, by=by)
     return _finish(db, act, [decision.id for decision in decisions], by)
 
 
@@ -113,12 +149,13 @@ def publish_together(
     require(policy.can_act(by))
     act = _begin(db, ActKind.PUBLISH, decisions, by)
     for decision in decisions:
-        publish(db, decision, wait_days=wait_days, by=by)
+        with _about(decision.reference):
+            publish(db, decision, wait_days=wait_days, by=by)
     return _finish(db, act, [decision.id for decision in decisions], by)
 
 
 def undo(db: Session, act: Act, *, by: Actor) -> int:
-    """Undo what was done to many, as far as nobody went on from there; how many it were.
+    """Undo what was done to many, as far as nobody worked on it since; how many it were.
 
     What is published stays published; a recommendation that was put on an agenda stays under
     review.
@@ -129,24 +166,16 @@ def undo(db: Session, act: Act, *, by: Actor) -> int:
         raise NotNow(_("This was undone already."))
     if act.kind == ActKind.PUBLISH:
         raise NotNow(_("What everyone reads is not taken back."))
-    undone = sum(_undo_one(db, act, thing, by) for thing in acted_on(db, act))
-    if not undone:
+    left = left_to_undo(db, act)
+    if not left:
         raise NotNow(_("There is nothing left to undo."))
-    act.undone_on = clock.today()
-    record(db, "act.undone", act, by=by, kind=act.kind.value, number=undone)
-    return undone
-
-
-def _undo_one(db: Session, act: Act, thing: AgendaItem | Decision, by: Actor) -> bool:
-    if isinstance(thing, AgendaItem):
-        free = not thing.taken_off and decision_on(db, thing) is None
-        if free and db.get_one(Meeting, thing.meeting_id).stage in AHEAD:
+    for thing in left:
+        if isinstance(thing, AgendaItem):
             take_off(db, thing, by=by)
-            return True
-    elif act.kind == ActKind.FOLLOW and thing.stage == Stage.DRAFT:
-        drop(db, thing, by=by)
-        return True
-    elif act.kind == ActKind.ANNOUNCE and thing.stage == Stage.ANNOUNCED:
-        take_back(db, thing, by=by)
-        return True
-    return False
+        elif act.kind == ActKind.ANNOUNCE:
+            take_back(db, thing, by=by)
+        else:
+            drop(db, thing, by=by)
+    act.undone_on = clock.today()
+    record(db, "act.undone", act, by=by, kind=act.kind.value, number=len(left))
+    return len(left)

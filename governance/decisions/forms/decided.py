@@ -24,6 +24,9 @@ from governance.decisions.actions import Drafted
 from governance.decisions.models import Choice, Decision, Outcome, PreparedAnswer, Vote
 from governance.decisions.names import OUTCOMES
 
+CHOOSE = ("", later("Choose one"))
+"""Nothing is answered before somebody says what."""
+
 
 def count_field(label: str) -> IntegerField:
     """How many people; nothing where nobody was counted."""
@@ -34,7 +37,7 @@ class AnswerForm(Form):
     """What is answered, and why."""
 
     original = OriginalField()
-    outcome = ChoiceField(later("Answer"), [required()], choices=list(OUTCOMES.items()))
+    outcome = ChoiceField(later("Answer"), [required()], choices=[CHOOSE, *OUTCOMES.items()])
     reasons = WordsField(
         later("Reasons"),
         multiline=True,
@@ -86,7 +89,9 @@ class AnswerForm(Form):
 class DecisionForm(AnswerForm):
     """What a body decided, and why, and by which votes."""
 
-    outcome = ChoiceField(later("What was decided"), [required()], choices=list(OUTCOMES.items()))
+    outcome = ChoiceField(
+        later("What was decided"), [required()], choices=[CHOOSE, *OUTCOMES.items()]
+    )
     votes_for = count_field(later("Votes for"))
     votes_against = count_field(later("Votes against"))
     votes_abstained = count_field(later("Abstained"))
@@ -129,7 +134,7 @@ def form_with(answer: PreparedAnswer | Drafted | None, vote: Vote | None = None)
     return DecisionForm()
 
 
-def answer_form(answer: PreparedAnswer | None, request: Any = None) -> AnswerForm:
+def answer_form(answer: PreparedAnswer | Drafted | None, request: Any = None) -> AnswerForm:
     """A prepared answer as its form shows it."""
     return AnswerForm(request, answer, **(_beginning(answer) if answer else {}))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.requests import Request
 from wtforms import BooleanField, FileField, IntegerField
-from wtforms.validators import NumberRange
+from wtforms.validators import NumberRange, ValidationError
 
 from governance.core.forms import (
     ChoiceField,
@@ -19,7 +19,7 @@ from governance.core.forms import (
     optional,
     required,
 )
-from governance.core.i18n import later
+from governance.core.i18n import _, later
 from governance.decisions.actions import Presented, Rewritten, Yearly
 from governance.decisions.models import (
     AgendaItem,
@@ -47,6 +47,11 @@ class ItemForm(Form):
     def offer(self, people: Sequence[tuple[int, str]]) -> None:
         """Who may present it, of the house."""
         self.presenter.choices = [("", "–"), *((str(one), name) for one, name in people)]
+
+    def validate_presenter_name(self, field: TextField) -> None:
+        """One presents it: nobody is left out unsaid."""
+        if field.data and self.presenter.data:
+            raise ValidationError(_("Say it in one of the two: who presents it is one person."))
 
     @property
     def presented(self) -> Presented:

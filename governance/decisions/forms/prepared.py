@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wtforms import BooleanField
+from wtforms.validators import ValidationError
 
 from governance.core import clock
 from governance.core.amounts import AmountField
@@ -18,7 +19,7 @@ from governance.core.forms import (
     optional,
     required,
 )
-from governance.core.i18n import later
+from governance.core.i18n import _, later
 from governance.core.words import Words
 from governance.decisions.actions import Advised
 from governance.decisions.forms.decided import count_field
@@ -31,10 +32,12 @@ NONE = ("", "–")
 class FileForm(Form):
     """What an answer would cost, and what only those inside read."""
 
-    euros = AmountField(later("Cost, in euros"), [optional()])
+    euros = AmountField(later("Cost, in euros"), [optional()], money=True)
     days = AmountField(later("Work, in days"), [optional()])
     notes = LongTextField(
-        later("Private notes"), [optional()], description=later("Directors and staff read these.")
+        later("Private notes"),
+        [optional()],
+        description=later("Directors and the secretary read these."),
     )
 
 
@@ -49,6 +52,11 @@ class AdviceForm(Form):
         later("What it advises to answer"), [optional()], choices=[NONE, *OUTCOMES.items()]
     )
     text = WordsField(later("Advice"), multiline=True)
+
+    def validate_given_on(self, field: DayField) -> None:
+        """It was given."""
+        if not field.errors and field.data > clock.today():
+            raise ValidationError(_("An advice that is given has a day that is not to come."))
 
     def typed(self) -> Advised:
         """As the action takes it."""

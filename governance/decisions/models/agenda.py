@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, Relationship, SQLModel, UniqueConstraint, text
 
 from governance.core.columns import choice, instant, key, listing, one, text_in_languages, tick
 from governance.core.lifecycle import Moves
@@ -53,6 +53,8 @@ MOVES: Moves = {
     Stage.PUBLISHED: frozenset(),
     Stage.DROPPED: frozenset(),
 }
+
+_ON_DESK = text("stage IN ('draft', 'announced')")
 
 
 class Change(StrEnum):
@@ -137,7 +139,15 @@ class Decision(SQLModel, table=True):
     """What a body decided on an item, at a meeting, with reasons."""
 
     __tablename__ = "decision"
-    __table_args__ = (Index("ix_decision_by_day", "decided_on", "id"),)
+    __table_args__ = (
+        Index("ix_decision_by_day", "decided_on", "id"),
+        Index(
+            "ix_decision_on_desk",
+            *("stage", "decided_on", "id"),
+            sqlite_where=_ON_DESK,
+            postgresql_where=_ON_DESK,
+        ),
+    )
     MOVES: ClassVar[Moves] = MOVES
     TYPED: ClassVar[tuple[str, ...]] = (
         "outcome",
@@ -176,6 +186,8 @@ class Decision(SQLModel, table=True):
     stage: Stage = choice(Stage, default=Stage.DRAFT)
     decided_on: date
     announced_at: datetime | None = instant(optional=True)
+    authors_told: int | None = Field(default=None)
+    """How many of its authors could be reached when it was announced."""
     published_on: date | None = Field(default=None)
     reworded_on: date | None = Field(default=None)
     """When it was worded anew after the minutes of its meeting were approved; until a further

@@ -15,6 +15,7 @@ class ActKind(StrEnum):
 
     AGENDA = "agenda"
     FOLLOW = "follow"
+    TOGETHER = "together"
     ANNOUNCE = "announce"
     PUBLISH = "publish"
 

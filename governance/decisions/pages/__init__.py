@@ -1,5 +1,6 @@
 """What is seen of a meeting's agenda, of decisions and of minutes."""
 
+from governance.decisions.pages.acting import create_act, create_act_undoing, new_act
 from governance.decisions.pages.agendas import (
     create_agenda_item,
     create_item_position,
@@ -51,6 +52,7 @@ from governance.decisions.pages.inviting import (
     new_invitation,
     show_meeting_file,
 )
+from governance.decisions.pages.jointly import create_joint_decision, new_joint_decision
 from governance.decisions.pages.listed import (
     list_decisions,
     show_decisions_csv,
@@ -76,12 +78,7 @@ from governance.decisions.pages.proposing import (
     show_proposals,
 )
 from governance.decisions.pages.ruling import edit_voting_rule, update_voting_rule
-from governance.decisions.pages.secretary import (
-    create_act,
-    create_act_undoing,
-    new_act,
-    show_secretary,
-)
+from governance.decisions.pages.secretary import show_secretary
 from governance.decisions.pages.votes import (
     create_cast,
     create_vote,
@@ -119,6 +116,7 @@ __all__ = [
     "create_item_position",
     "create_item_removal",
     "create_item_return",
+    "create_joint_decision",
     "create_meeting_attendance",
     "create_meeting_chair",
     "create_meeting_closing",
@@ -147,6 +145,7 @@ __all__ = [
     "new_decision",
     "new_document",
     "new_invitation",
+    "new_joint_decision",
     "new_minutes_version",
     "show_answer_file",
     "show_decision",

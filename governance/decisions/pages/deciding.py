@@ -193,8 +193,11 @@ def create_decision_announcement(request: Request, db: Session, actor: Actor) ->
     """Tell the authors."""
     decision = get_decision(db, request.path_params["decision"], for_=actor)
     actions.announce(db, decision, languages=_house(request).settings.languages, by=actor)
-    told = _("The authors hear it now; the public some days later.")
-    notice = told if decision.recommendation_id else _("The decision is final.")
+    notice = _("The decision is final.")
+    if decision.recommendation_id and decision.authors_told:
+        notice = _("The authors hear it now; the public some days later.")
+    elif decision.recommendation_id:
+        notice = _("None of its authors can be reached: it waits for nobody.")
     return _back(request, decision.item, notice)
 
 

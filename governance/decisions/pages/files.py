@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from governance.core.errors import NotFound
 from governance.core.i18n import _
 from governance.core.policy import Actor, require
 from governance.core.seen import Meanwhile, Seen, as_sent, clash, seen_of
-from governance.core.web import House, redirect, render
+from governance.core.web import House, redirect, render, url, whole
 from governance.decisions import actions, names, policy
-from governance.decisions.forms import AdviceForm, FileForm, answer_form
-from governance.decisions.models import AnswerFile, PreparedAnswer
-from governance.decisions.queries import decisions_about, file_of, get_advice
+from governance.decisions.forms import AdviceForm, AnswerForm, FileForm, answer_form
+from governance.decisions.models import Advice, AnswerFile, PreparedAnswer
+from governance.decisions.queries import FileOf, decisions_about, file_of, get_advice
+from governance.decisions.rules import as_advised
 from governance.people.queries import who_did
 from governance.recommendations.models import Recommendation
 from governance.recommendations.queries import get_recommendation
-from governance.search.queries import alike
+from governance.search.queries import Hit, alike
 
 
 def show_answer_file(request: Request, db: Session, actor: Actor) -> Response:
@@ -61,7 +63,7 @@ def _page(
         advice_form=advice_form or AdviceForm(),
         refused=refused,
         missing=_missing(request, kept.prepared),
-        similar=alike(db, "decision", f"{one.title} {one.text}", limit=5),
+        similar=_similar(db, one),
         decided=decisions_about(db, one.id, for_=actor),
         may={"prepare": policy.can_prepare(actor, one)},
         names=names,
@@ -123,12 +125,16 @@ def create_advice(request: Request, db: Session, actor: Actor) -> Response:
 
 
 def create_followed_advice(request: Request, db: Session, actor: Actor) -> Response:
-    """Prepare the answer from an advice, to be read over."""
+    """Prepare the answer from an advice, to be read over; where one is prepared already, look at
+    both first: nothing is kept of the advice before somebody says so."""
     require(policy.can_see_file(actor))
     advice = get_advice(db, request.path_params["advice"])
     one = get_recommendation(db, advice.recommendation_id, for_=actor)
     require(policy.can_prepare(actor, one))
-    actions.follow(db, one, advice, file_of(db, one.id).prepared, by=actor)
+    if file_of(db, one.id).prepared is not None:
+        page = url(request, "edit_prepared_answer", recommendation=one.id)
+        return RedirectResponse(f"{page}?advice={advice.id}", 303)
+    actions.follow(db, one, advice, by=actor)
     notice = _("The answer is prepared from the advice. Read it over.")
     return redirect(request, "edit_prepared_answer", recommendation=one.id, notice=notice)
 
@@ -137,40 +143,69 @@ def edit_prepared_answer(request: Request, db: Session, actor: Actor) -> Respons
     """Write the answer before the meeting, and translate it beside the original."""
     one = _of(request, db, actor)
     require(policy.can_prepare(actor, one))
-    kept = file_of(db, one.id).prepared
-    return _answer_page(request, one, answer_form(kept), seen_of(kept, PreparedAnswer.TYPED))
+    kept = file_of(db, one.id)
+    advice = _followed(kept, request.query_params)
+    answer = as_advised(advice, kept.prepared) if advice else kept.prepared
+    before = seen_of(kept.prepared, PreparedAnswer.TYPED)
+    return _answer_page(request, db, one, kept, answer_form(answer), before=before, advice=advice)
+
+
+def _followed(kept: FileOf, given: Mapping[str, Any]) -> Advice | None:
+    """The advice of this file that is to be followed in place of what is prepared."""
+    asked = whole(given, "advice")
+    found = [advice for advice in kept.advices if advice.id == asked and advice.outcome]
+    return found[0] if found and kept.prepared else None
 
 
 def update_prepared_answer(request: Request, db: Session, actor: Actor) -> Response:
     """Keep it; where somebody else wrote meanwhile, theirs is shown and what was typed kept."""
     one = _of(request, db, actor)
     require(policy.can_prepare(actor, one))
-    kept, names = file_of(db, one.id).prepared, PreparedAnswer.TYPED
-    form = answer_form(kept, request)
+    kept, names = file_of(db, one.id), PreparedAnswer.TYPED
+    form, advice = answer_form(kept.prepared, request), _followed(kept, request.state.form)
     if not form.validate():
-        return _answer_page(request, one, form, seen_of(kept, names, request), status=422)
+        before = seen_of(kept.prepared, names, request)
+        return _answer_page(request, db, one, kept, form, before=before, advice=advice, status=422)
     try:
         actions.prepare(db, one, form.typed(), as_sent(request), by=actor)
     except Meanwhile as late:
-        kept = file_of(db, one.id).prepared
-        form, who = answer_form(kept, request), who_did(db, kept, "answer.prepared") if kept else ""
-        return _answer_page(request, one, form, clash(form, kept, names, late, who), status=409)
+        kept = file_of(db, one.id)
+        who = who_did(db, kept.prepared, "answer.prepared") if kept.prepared else ""
+        form = answer_form(kept.prepared, request)
+        before = clash(form, kept.prepared, names, late, who)
+        return _answer_page(request, db, one, kept, form, before=before, advice=advice, status=409)
     return _back(request, one, _("The answer is prepared."), "answer")
 
 
 def _answer_page(
-    request: Request, one: Recommendation, form: Any, before: Seen, *, status: int = 200
+    request: Request,
+    db: Session,
+    one: Recommendation,
+    kept: FileOf,
+    form: AnswerForm,
+    *,
+    before: Seen,
+    advice: Advice | None,
+    status: int = 200,
 ) -> Response:
+    """The form, with all that an answer is prepared from beside it."""
     house: House = request.app.state.house
     return render(
         request,
         "decisions/answer.html",
         status=status,
         one=one,
+        kept=kept,
         form=form,
         before=before,
+        advice=advice,
+        similar=_similar(db, one),
         required_languages=house.settings.languages,
     )
+
+
+def _similar(db: Session, one: Recommendation) -> list[Hit]:
+    return alike(db, "decision", f"{one.title} {one.text}", limit=5)
 
 
 def _back(request: Request, one: Recommendation, notice: str, anchor: str = "") -> Response:

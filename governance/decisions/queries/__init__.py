@@ -1,5 +1,6 @@
 """What is known of agendas and decisions, each as far as its reader may see."""
 
+from governance.decisions.queries.acts import Done, acts_lately, get_act, left_to_undo
 from governance.decisions.queries.agendas import (
     Declared,
     Point,
@@ -34,6 +35,7 @@ from governance.decisions.queries.desk import (
     decided_in,
     meetings_to_decide,
     meetings_to_fill,
+    points_to_decide,
     promised,
     undecided_points,
     waiting_for_answer,
@@ -41,8 +43,6 @@ from governance.decisions.queries.desk import (
 from governance.decisions.queries.files import (
     FileOf,
     Said,
-    acted_on,
-    acts_lately,
     advice_for,
     announced_until,
     corrected_among,
@@ -52,10 +52,10 @@ from governance.decisions.queries.files import (
     decided_together,
     decisions_with_items,
     file_of,
-    get_act,
     get_advice,
     get_correction,
     prepared_for,
+    reachable_authors,
     waiting_corrections,
 )
 from governance.decisions.queries.inviting import (
@@ -113,6 +113,7 @@ __all__ = [
     "SORTS",
     "Chosen",
     "Declared",
+    "Done",
     "FileOf",
     "Invited",
     "Point",
@@ -120,7 +121,6 @@ __all__ = [
     "Said",
     "Turnout",
     "Waiting",
-    "acted_on",
     "acts_lately",
     "advice_for",
     "agenda_of",
@@ -170,6 +170,7 @@ __all__ = [
     "invited_to",
     "items_of",
     "left_over",
+    "left_to_undo",
     "meetings_ahead_of",
     "meetings_to_decide",
     "meetings_to_fill",
@@ -177,10 +178,12 @@ __all__ = [
     "minutes_waiting",
     "must_be_as_approved",
     "newest_of",
+    "points_to_decide",
     "points_to_write",
     "prepared_for",
     "presenters",
     "promised",
+    "reachable_authors",
     "remarks_on",
     "returning",
     "reworded_at",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, not_, select
+from sqlalchemy import ColumnElement, and_, exists, func, not_, select, text
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -21,6 +21,7 @@ from governance.decisions.models import (
 )
 from governance.decisions.queries.approvals import count_minutes_waiting
 from governance.decisions.queries.decided import LIVE
+from governance.decisions.queries.proposals import is_unreported, unreported
 from governance.meetings.models import Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.recommendations.models import WAITING, Recommendation
@@ -30,7 +31,7 @@ R = Recommendation
 MOST = 100
 """How many rows a list shows."""
 SOON = timedelta(days=60)
-"""What returns or is promised within this time stands on the desk."""
+"""What returns or is promised by then stands on the desk."""
 
 _live = exists().where(
     col(Decision.recommendation_id) == col(R.id),
@@ -105,7 +106,7 @@ _decided: Any = (
         col(Decision.missing_resource),
         col(Decision.announced_at),
         col(Decision.recommendation_id),
-        col(Decision.report_back_on),
+        col(Decision.authors_told),
         col(AgendaItem.title),
         _corrected.label("corrected"),
     )
@@ -117,15 +118,18 @@ _decided: Any = (
 def decided_in(db: Session, stage: Stage) -> list[Any]:
     """Decisions of a stage: those that an author puts right first, then the oldest (at most
     `MOST`)."""
-    return list(db.execute(_decided.where(col(Decision.stage) == stage).limit(MOST)))
+    return list(db.execute(_decided.where(_is(stage)).limit(MOST)))
+
+
+def _is(stage: Stage) -> ColumnElement[bool]:
+    """A decision stands on the desk at this stage: worded as the index of those few has it."""
+    return and_(col(Decision.stage) == stage, text("decision.stage IN ('draft', 'announced')"))
 
 
 def promised(db: Session, on: date) -> list[Any]:
-    """Published decisions on which somebody reports back soon, or did lately, earliest first."""
-    near = col(Decision.report_back_on).between(on - SOON, on + SOON)
-    found = _decided.where(col(Decision.stage) == Stage.PUBLISHED, near).order_by(None)
-    in_order = found.order_by(col(Decision.report_back_on), col(Decision.id))
-    return list(db.execute(in_order.limit(MOST)))
+    """Published decisions on which nobody reported back yet, and should have or should soon,
+    longest overdue first (at most `MOST`): what proposes itself for an agenda."""
+    return unreported(db, on + SOON, MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +158,11 @@ def count_desk(db: Session, on: date) -> Counts:
         col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(_live)
     )
     by_stage = [
-        select(func.count()).where(col(Decision.stage) == stage).scalar_subquery()
+        select(func.count()).where(_is(stage)).scalar_subquery()
         for stage in (Stage.DRAFT, Stage.ANNOUNCED)
     ]
-    corrected = select(func.count()).where(col(Decision.stage) == Stage.ANNOUNCED, _corrected)
-    near = col(Decision.report_back_on).between(on - SOON, on + SOON)
-    reports = select(func.count()).where(col(Decision.stage) == Stage.PUBLISHED, near)
+    corrected = select(func.count()).where(_is(Stage.ANNOUNCED), _corrected)
+    reports = select(func.count()).select_from(Decision).where(is_unreported(on + SOON))
     rest: Any = db.execute(
         select(
             returning.scalar_subquery(),
@@ -192,12 +195,12 @@ def meetings_to_fill(db: Session, limit: int = 12) -> list[Any]:
     return list(db.execute(_open_meetings.where(col(Meeting.stage).in_(ahead)).limit(limit)))
 
 
-_undecided = and_(
+_to_decide = and_(
     col(AgendaItem.taken_off).is_(False),
     col(AgendaItem.purpose) != Purpose.INFORMATION,
-    col(AgendaItem.recommendation_id).is_not(None),
     ~exists().where(col(Decision.item_id) == col(AgendaItem.id), col(Decision.stage).in_(LIVE)),
 )
+_undecided = and_(_to_decide, col(AgendaItem.recommendation_id).is_not(None))
 
 
 def meetings_to_decide(db: Session, limit: int = 12) -> list[Any]:
@@ -215,3 +218,14 @@ def undecided_points(db: Session, meeting_id: int) -> list[AgendaItem]:
     found = select(AgendaItem).where(col(AgendaItem.meeting_id) == meeting_id, _undecided)
     in_order = found.order_by(col(AgendaItem.position), col(AgendaItem.id))
     return list(db.scalars(in_order.limit(2 * MOST)))
+
+
+def points_to_decide(db: Session, meeting_id: int) -> list[AgendaItem]:
+    """Every point of a meeting that waits for a decision, but for minutes to approve: these come
+    out by their approval."""
+    of_minutes = col(AgendaItem.proposed_as).startswith("minutes/")
+    found = select(AgendaItem).where(
+        col(AgendaItem.meeting_id) == meeting_id, _to_decide, not_(of_minutes)
+    )
+    in_order = found.order_by(col(AgendaItem.position), col(AgendaItem.id))
+    return list(db.scalars(in_order.limit(MOST)))

@@ -1,4 +1,4 @@
-"""The file of a recommendation, what authors want put right, and what was done to many at once."""
+"""The file of a recommendation, what authors want put right, and who of them can be told."""
 
 from __future__ import annotations
 
@@ -12,10 +12,7 @@ from sqlmodel import col
 
 from governance.core.errors import NotFound
 from governance.decisions.models import (
-    Act,
-    ActKind,
     Advice,
-    AgendaItem,
     AnswerFile,
     Correction,
     Decision,
@@ -24,6 +21,7 @@ from governance.decisions.models import (
     Stage,
 )
 from governance.people.models import Person
+from governance.recommendations.models import Author
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,23 +141,15 @@ def announced_until(db: Session, decision: Decision, limit: int = 100) -> list[D
     return list(db.scalars(in_order))
 
 
-def get_act(db: Session, act_id: int) -> Act:
-    """One act; raises `NotFound`."""
-    act = db.get(Act, act_id)
-    if act is None:
-        raise NotFound
-    return act
-
-
-def acts_lately(db: Session, limit: int = 8) -> list[Act]:
-    """What was done to many at once, latest first."""
-    return list(db.scalars(select(Act).order_by(col(Act.id).desc()).limit(limit)))
-
-
-def acted_on(db: Session, act: Act) -> list[AgendaItem | Decision]:
-    """The points, or the decisions, that an act was about."""
-    kind: Any = AgendaItem if act.kind == ActKind.AGENDA else Decision
-    return list(db.scalars(select(kind).where(kind.id.in_(act.done)).order_by(kind.id)))
+def reachable_authors(db: Session, recommendation_ids: Sequence[int]) -> dict[int, int]:
+    """How many of those who wrote each of these can be told: who has an account."""
+    this, person = col(Author.recommendation_id), col(Author.person_id)
+    found = (
+        select(this, func.count(func.distinct(person)))
+        .join(Person, col(Person.id) == person)
+        .where(this.in_(list(recommendation_ids)), col(Person.erased_at).is_(None))
+    )
+    return dict(db.execute(found.group_by(this)).all())
 
 
 def decided_together(db: Session, act_id: int) -> int:

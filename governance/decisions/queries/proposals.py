@@ -47,25 +47,29 @@ def running_out(db: Session, until: date, limit: int = MOST) -> list[Any]:
     return list(db.execute(by_day.limit(limit)))
 
 
-def unreported(db: Session, until: date, limit: int = MOST) -> list[Any]:
-    """Published decisions that were to be reported back on by a day, and no agenda holds yet."""
-    name = literal("decisions/") + cast(col(Decision.id), String)
-    told = select(literal(1)).where(
-        col(AgendaItem.proposed_as) == name, col(AgendaItem.taken_off).is_(False)
+def is_unreported(until: date) -> ColumnElement[bool]:
+    """It was to be reported back on a published decision by a day, and no agenda holds that yet."""
+    held, name = aliased(AgendaItem), literal("decisions/") + cast(col(Decision.id), String)
+    told = select(literal(1)).where(col(held.proposed_as) == name, col(held.taken_off).is_(False))
+    return and_(
+        col(Decision.stage) == Stage.PUBLISHED,
+        col(Decision.report_back_on) <= until,
+        ~exists(told.correlate(Decision)),
     )
+
+
+def unreported(db: Session, until: date, limit: int = MOST) -> list[Any]:
+    """Published decisions on which nobody reported back yet, longest overdue first."""
     found = (
         select(
             col(Decision.id),
             col(Decision.reference),
+            col(Decision.outcome),
             col(Decision.report_back_on),
             col(AgendaItem.title),
         )
         .join(AgendaItem, col(AgendaItem.id) == col(Decision.item_id))
-        .where(
-            col(Decision.stage) == Stage.PUBLISHED,
-            col(Decision.report_back_on) <= until,
-            ~exists(told.correlate(Decision)),
-        )
+        .where(is_unreported(until))
     )
     by_day = found.order_by(col(Decision.report_back_on), col(Decision.id))
     return list(db.execute(by_day.limit(limit)))

@@ -111,7 +111,9 @@ class SummaryForm(Form):
     original = OriginalField()
     summary = WordsField(later("Summary for everyone"), multiline=True, needed=False)
     notes = LongTextField(
-        later("Internal notes"), [optional()], description=later("Directors and staff read these.")
+        later("Internal notes"),
+        [optional()],
+        description=later("Directors and the secretary read these."),
     )
 
 

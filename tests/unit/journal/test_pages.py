@@ -10,7 +10,7 @@ from governance.core.database import Database
 from governance.core.verify import read_lines, verify_database, verify_lines
 from governance.journal.names import VERBS
 from governance.notifications.names import TOLD
-from governance.notifications.reactions import tell_authors, tell_followers
+from governance.notifications.reactions import tell_authors, tell_followers, tell_taken_off
 from governance.notifications.reporting import tell_of_report
 from governance.notifications.telling import (
     tell_members,
@@ -77,6 +77,7 @@ def test_everything_one_is_told_of_has_its_words(database: Database) -> None:
         tell_followers,
         tell_members,
         tell_secretaries,
+        tell_taken_off,
         tell_voters,
         tell_who_votes,
         tell_of_report,

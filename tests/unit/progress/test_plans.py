@@ -117,3 +117,19 @@ def test_marks_are_looked_up_and_never_searched_for(database: Database, cast: Ca
     assert plan.count("SEARCH ") == 2
     assert "SCAN " not in plan
     assert "TEMP B-TREE" not in plan
+
+
+@on_sqlite
+@pytest.mark.parametrize("tab", ["drafts", "announced"])
+def test_the_desk_looks_up_the_few_decisions_that_wait_and_reads_no_other(
+    database: Database, cast: Cast, browse: Browse, tab: str
+) -> None:
+    whole_line(database, cast)
+    browse(cast.sam).get("/secretary")
+    with planning(database) as plans:
+        browse(cast.sam).get(f"/secretary?list={tab}")
+    lines = [line for plan in plans.values() for line in plan.splitlines()]
+    found = "SEARCH decision USING INDEX ix_decision_on_desk (stage=?)"
+    counted = "SEARCH decision USING COVERING INDEX ix_decision_on_desk (stage=?)"
+    assert found in lines
+    assert lines.count(counted) == 2, "drafts and announced ones are counted"

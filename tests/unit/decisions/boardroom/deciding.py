@@ -21,7 +21,6 @@ from governance.decisions.queries import (
     get_correction,
     get_decision,
     get_item,
-    prepared_for,
     undecided_points,
 )
 from governance.recommendations.queries import get_recommendation
@@ -68,8 +67,7 @@ class OnDecisions(Acting):
     def follow(self, db: Session, by: Actor, advice: int) -> Any:
         given = get_advice(db, advice)
         about = given.recommendation_id
-        before = prepared_for(db, [about]).get(about)
-        actions.follow(db, get_recommendation(db, about, for_=by), given, before, by=by)
+        actions.follow(db, get_recommendation(db, about, for_=by), given, by=by)
 
     @act(target=decisions, item=items)
     def take_over(self, db: Session, by: Actor, item: int) -> Any:
