@@ -20,7 +20,7 @@ from governance.decisions.models import (
     Stage,
 )
 from governance.decisions.queries.approvals import count_minutes_waiting
-from governance.decisions.queries.decided import LIVE
+from governance.decisions.queries.decided import DECIDED_INSIDE, LIVE
 from governance.meetings.models import Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.recommendations.models import WAITING, Recommendation
@@ -32,10 +32,6 @@ MOST = 100
 SOON = timedelta(days=60)
 """What returns or is promised within this time stands on the desk."""
 
-_live = exists().where(
-    col(Decision.recommendation_id) == col(R.id),
-    col(Decision.stage).in_([Stage.DRAFT, Stage.ANNOUNCED]),
-)
 _prepared = exists().where(col(PreparedAnswer.recommendation_id) == col(R.id))
 _advised = exists().where(
     col(Advice.recommendation_id) == col(R.id), col(Advice.outcome).is_not(None)
@@ -46,7 +42,7 @@ _on_agenda = exists().where(
     col(AgendaItem.meeting_id) == col(Meeting.id),
     col(Meeting.stage).in_([MeetingStage.PLANNED, MeetingStage.OPEN]),
 )
-_waiting = and_(col(R.stage).in_(WAITING), not_(_live))
+_waiting = and_(col(R.stage).in_(WAITING), not_(DECIDED_INSIDE))
 FILTERS = ("overdue", "prepared", "unprepared", "on_agenda", "off_agenda")
 
 
@@ -87,7 +83,7 @@ def waiting_for_answer(db: Session, on: date, chosen: str = "") -> list[Any]:
 def coming_back(db: Session, on: date) -> list[Any]:
     """What was postponed and returns soon, or should have, earliest first (at most `MOST`)."""
     found = select(*_columns).where(
-        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(_live)
+        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(DECIDED_INSIDE)
     )
     return list(db.execute(found.order_by(col(R.returns_on), col(R.id)).limit(MOST)))
 
@@ -148,7 +144,7 @@ def count_desk(db: Session, on: date) -> Counts:
     kept = [func.count().filter(_held(name, on)) for name in FILTERS]
     waits: Any = db.execute(select(func.count(), *kept).select_from(R).where(_waiting)).one()
     returning = select(func.count()).where(
-        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(_live)
+        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(DECIDED_INSIDE)
     )
     by_stage = [
         select(func.count()).where(col(Decision.stage) == stage).scalar_subquery()
