@@ -54,6 +54,7 @@ from governance.demo.scenes.report_2023 import REPORT_2023
 from governance.demo.scenes.round_2023 import ROUND_2023
 from governance.demo.scenes.said_lately import said_lately
 from governance.demo.scenes.seminar import SEMINAR
+from governance.demo.scenes.seminar_soon import seminar_soon
 from governance.demo.telling.advice import recommend
 from governance.demo.telling.archive import archive_steps
 from governance.demo.telling.boardroom import file_step
@@ -120,7 +121,7 @@ def _steps(world: World, now: datetime) -> Iterator[Step]:
     yield calendar_step(on_day(now, -90, 9), assembly_after(now))
     yield from means_steps()
     workshops: Sequence[Workshop] = [*WORKSHOPS, today.last_month(now), today.next_month(now)]
-    soon = [short_of(now), again(now), next_board(now), next_assembly(now)]
+    soon = [short_of(now), again(now), seminar_soon(now), next_board(now), next_assembly(now)]
     meetings: Sequence[Meeting] = [*MEETINGS, lately(now), *soon]
     projects: Sequence[Project] = PROJECTS
     reports: Sequence[Report] = REPORTS

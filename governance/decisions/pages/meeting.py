@@ -135,6 +135,7 @@ def _may(actor: Actor, meeting: Meeting) -> dict[str, bool]:
         "decide": sets
         and decides
         and meeting.stage in IN_SESSION_OR_HELD
+        and not meeting.lacked_quorum
         and not meeting.minutes_fixed,
     }
 

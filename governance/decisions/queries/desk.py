@@ -170,6 +170,7 @@ _open_meetings: Any = (
         col(Meeting.title),
         col(Meeting.held_on),
         col(Meeting.stage),
+        col(Meeting.counted),
     )
     .join(Body, col(Body.id) == col(Meeting.body_id))
     .where(col(Body.decides), col(Meeting.kind) != Kind.SEMINAR)
@@ -192,13 +193,14 @@ _undecided = and_(
 
 
 def meetings_to_decide(db: Session, limit: int = 12) -> list[Any]:
-    """Meetings in session or held, with points about recommendations that are not decided and
-    without approved minutes."""
+    """Meetings in session, or held with their quorum, with points about recommendations that are
+    not decided and without approved minutes."""
     left = exists().where(col(AgendaItem.meeting_id) == col(Meeting.id), _undecided)
     held = [MeetingStage.OPEN, MeetingStage.CLOSED]
     unminuted = col(Meeting.minutes_fixed).is_(False)
-    found = _open_meetings.where(col(Meeting.stage).in_(held), unminuted, left)
-    return list(db.execute(found.limit(limit)))
+    found = _open_meetings.where(col(Meeting.stage).in_(held), unminuted, left).limit(5 * limit)
+    rows = [row for row in db.execute(found) if row.counted.get("reached", True)]
+    return rows[:limit]
 
 
 def undecided_points(db: Session, meeting_id: int) -> list[AgendaItem]:

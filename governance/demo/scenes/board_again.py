@@ -44,6 +44,17 @@ BIRTH = Item(
     minutes=20,
     presenter="amina",
 )
+ROOMS = Item(
+    title=words(
+        "fr",
+        "La salle de réunion de Charleroi le samedi",
+        nl="De vergaderzaal van Charleroi op zaterdag",
+        de="Der Sitzungsraum in Charleroi am Samstag",
+        en="The meeting room in Charleroi on Saturdays",
+    ),
+    advice="rooms",
+    minutes=10,
+)
 HEATING = Item(
     key="heating",
     purpose=Purpose.INFORMATION,
@@ -85,7 +96,7 @@ def short_of(now: datetime) -> Meeting:
         online_url="https://example.org/raad-conseil",
         present=("nadia", "pieter", "olivier"),
         excused=(*OTHERS, "amina", "koen", "yusuf"),
-        items=(BIKES, CLOSING, BIRTH, HEATING),
+        items=(BIKES, CLOSING, BIRTH, ROOMS, HEATING),
         summary=told(
             "nl",
             """De uitnodiging vertrok te laat en er waren te weinig bestuursleden om te
@@ -123,7 +134,7 @@ def again(now: datetime) -> Meeting:
         place="Sint-Gillis / Saint-Gilles",
         present=("nadia", "amina", "koen", "yusuf"),
         excused=(*OTHERS, "pieter", "olivier"),
-        items=tuple(replace(item) for item in (BIKES, CLOSING, BIRTH, HEATING)),
+        items=tuple(replace(item) for item in (BIKES, CLOSING, BIRTH, ROOMS, HEATING)),
         together=("bikes", "closing", "birth"),
         drafts=("birth",),
         announced=on_day(now, -1, 9),
@@ -139,13 +150,16 @@ het bordje. Op de binnenkoer staat nu niets.""".replace("\n", " "),
         summary=told(
             "nl",
             """De Raad nam de agenda over van de vergadering zonder quorum en nam drie
-            beslissingen in één stemming, elk met haar eigen redenen.""",
+            beslissingen in één stemming, elk met haar eigen redenen. Het punt over de zaal in
+            Charleroi wordt nog uitgeschreven.""",
             fr="""Le conseil a repris l’ordre du jour de la réunion sans quorum et a pris trois
-            décisions en un seul vote, chacune avec ses propres motifs.""",
+            décisions en un seul vote, chacune avec ses propres motifs. Le point sur la salle de
+            Charleroi doit encore être rédigé.""",
             de="""Der Verwaltungsrat hat die Tagesordnung der nicht beschlussfähigen Sitzung
             übernommen und in einer Abstimmung drei Entscheidungen getroffen, jede mit ihrer
-            eigenen Begründung.""",
+            eigenen Begründung. Der Punkt über den Raum in Charleroi wird noch ausgeschrieben.""",
             en="""The board took over the agenda of the meeting without quorum and took three
-            decisions in one vote, each with its own reasons.""",
+            decisions in one vote, each with its own reasons. The item on the room in Charleroi is
+            still to be written down.""",
         ),
     )

@@ -40,7 +40,7 @@ FEES = Item(
             fr="""Six membres sur dix facturent moins de 5000 euros. Pour les quatre autres, la
             contribution augmenterait d’un tiers, et ce sont justement eux qui peuvent aller
             ailleurs. Qui facture peu reçoit déjà autant de conseils que qui facture beaucoup:
-            c’est notre solidarité. Deux administratrices auraient voulu essayer pendant un an.""",
+            c’est notre solidarité. Deux administrateur·trices auraient voulu essayer un an.""",
             de="""Sechs von zehn Mitgliedern stellen weniger als 5000 Euro in Rechnung. Für die
             vier anderen würde der Beitrag um ein Drittel steigen, und gerade sie können anderswo
             hingehen. Wer wenig in Rechnung stellt, wird schon heute ebenso gut beraten: Das ist

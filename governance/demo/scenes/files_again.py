@@ -83,6 +83,23 @@ TO_BIRTH = Decided(
     ),
 )
 
+OF_ROOMS = Advised(
+    directorate="Direction des bureaux",
+    by="Julie Gerard",
+    answer=Outcome.ACCEPTED,
+    text=told(
+        "fr",
+        """Le badge existe, l’assurance couvre le samedi. Un membre de l’équipe habite à côté et
+        veut bien être joignable: essayons pendant six mois.""",
+        nl="""De badge bestaat, en de verzekering dekt de zaterdag. Een medewerker woont vlakbij
+        en wil bereikbaar zijn: laten we het zes maanden proberen.""",
+        de="""Den Badge gibt es, die Versicherung deckt den Samstag. Jemand aus dem Team wohnt
+        nebenan und ist bereit, erreichbar zu sein: Versuchen wir es sechs Monate lang.""",
+        en="""The badge exists, the insurance covers Saturdays. Somebody of the team lives next
+        door and is willing to be called: let us try it for six months.""",
+    ),
+)
+
 
 def files_again(now: datetime) -> list[Filed]:
     """The files of the three answers, as they were kept in the weeks before."""
@@ -97,5 +114,6 @@ def files_again(now: datetime) -> list[Filed]:
             advised=(OF_BIKES,),
             prepared=TO_BIKES,
         ),
+        Filed(advice="rooms", kept=on_day(now, -33, 10), days=2, advised=(OF_ROOMS,)),
         Filed(advice="birth", kept=on_day(now, -33, 11), days=18, prepared=TO_BIRTH),
     ]

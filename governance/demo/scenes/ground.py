@@ -48,7 +48,7 @@ def _one_a_line() -> Words:
 
 
 OF_THE_BOARD = Rules(
-    seats=9, proxies_each=1, second_without_quorum=True, invite_days=7, categories=_one_a_line()
+    seats=8, proxies_each=1, second_without_quorum=True, invite_days=7, categories=_one_a_line()
 )
 
 BODIES = [

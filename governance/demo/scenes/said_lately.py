@@ -127,8 +127,31 @@ BIRTH = Advice(
     ),
 )
 
+ROOMS = Advice(
+    key="rooms",
+    by="rachid",
+    theme="premises",
+    office="Charleroi",
+    supports=6,
+    followers=("mia",),
+    said=Said(
+        "fr",
+        "Prêter la salle de réunion le samedi",
+        """Ouvrir le samedi la salle de réunion du bureau de Charleroi aux membres qui la
+        réservent, avec un badge et une caution.""",
+        """Nous répétons des présentations dans des cafés, à voix basse.""",
+    ),
+    also=Said(
+        "nl",
+        "Leen de vergaderzaal uit op zaterdag",
+        """Stel de vergaderzaal van het kantoor in Charleroi op zaterdag open voor leden die ze
+        reserveren, met een badge en een waarborg.""",
+        """We oefenen onze presentaties in cafés, met gedempte stem.""",
+    ),
+)
+
 
 def said_lately(now: datetime) -> list[Advice]:
     """Each so many days ago: the first two months before the board answers it, one still waits."""
-    days = ((FEES, 112), (FORMS, 71), (CLOSING, 66), (BIKES, 64), (BIRTH, 62))
+    days = ((FEES, 112), (FORMS, 71), (CLOSING, 66), (BIKES, 64), (BIRTH, 62), (ROOMS, 60))
     return [replace(advice, made_at=now - timedelta(days=ago)) for advice, ago in days]

@@ -47,8 +47,11 @@ from governance.decisions.queries import (
     count_desk,
     due_this_year,
     items_of,
+    meetings_to_decide,
+    meetings_to_fill,
     returning,
     running_out,
+    undecided_points,
     unreported,
 )
 from governance.demo.pieces.languages import translations
@@ -377,8 +380,8 @@ def test_a_seminar_and_an_assembly_are_among_the_meetings(told: Database) -> Non
     with told.reading() as db:
         kinds = [meeting.kind for meeting in db.scalars(select(Meeting))]
     assert kinds.count(Kind.BOARD_MEETING) >= 5
-    assert kinds.count(Kind.SEMINAR) == 1
-    assert kinds.count(Kind.ASSEMBLY) == 2, "one that was, and one to come"
+    for kind in (Kind.SEMINAR, Kind.ASSEMBLY):
+        assert kinds.count(kind) == 2, "one that was, and one to come"
 
 
 def test_devices_without_an_account_took_part(told: Database) -> None:
@@ -427,6 +430,7 @@ def test_every_list_of_the_secretarys_desk_holds_something(told: Database) -> No
     with told.reading() as db:
         counts = asdict(count_desk(db, clock.today()))
         acts = acts_lately(db)
+        assert [len(undecided_points(db, row.id)) for row in meetings_to_decide(db)] == [1]
     assert [name for name, number in counts.items() if not number] == []
     assert [act.kind for act in acts] == [ActKind.FOLLOW]
 
@@ -434,9 +438,8 @@ def test_every_list_of_the_secretarys_desk_holds_something(told: Database) -> No
 def test_the_next_board_meeting_ripens(told: Database) -> None:
     today = clock.today()
     with told.reading() as db:
-        ahead = select(func.min(col(Meeting.held_on))).where(col(Meeting.held_on) > today)
-        soonest = select(col(Meeting.id)).where(col(Meeting.held_on) == ahead.scalar_subquery())
-        meeting = get_meeting(db, db.scalars(soonest).one(), for_=System)
+        soonest, *_later = meetings_to_fill(db)
+        meeting = get_meeting(db, soonest.id, for_=System)
         items = items_of(db, meeting.id)
         assert {item.purpose for item in items} == set(Purpose)
         assert {item.public for item in items} == {True, False}
