@@ -68,7 +68,7 @@ def count_votes(counts: Counts, rule: Rule, chair: Choice | None = None) -> Resu
     of = counts.in_favour + counts.against
     if rule.base == Base.WITH_ABSTENTIONS:
         of = counts.all
-    needed = _needed(rule, counts, of)
+    needed = _needed(rule.share, of)
     tie = counts.in_favour == counts.against and counts.in_favour > 0
     carried = counts.in_favour >= needed
     by_chair = tie and not carried and rule.chair_decides and rule.share != Share.TWO_THIRDS
@@ -78,14 +78,9 @@ def count_votes(counts: Counts, rule: Rule, chair: Choice | None = None) -> Resu
     return Result(carried, needed, of, rule.share, rule.base, tie, decided)
 
 
-def _needed(rule: Rule, counts: Counts, of: int) -> int:
-    """How many must be for it, and never nobody."""
-    if rule.share == Share.TWO_THIRDS:
-        return max(-(-of * 2 // 3), 1)
-    if rule.share == Share.ABSOLUTE:
-        return of // 2 + 1
-    more = counts.against + (counts.abstained if rule.base == Base.WITH_ABSTENTIONS else 0)
-    return more + 1
+def _needed(share: Share, of: int) -> int:
+    """How many must be for it, and never nobody: more for it than not is more than half."""
+    return max(-(-of * 2 // 3), 1) if share == Share.TWO_THIRDS else of // 2 + 1
 
 
 def sentence(result: Result) -> str:

@@ -23,15 +23,19 @@ from governance.demo.scenes.archive import REPORT_2021
 from governance.demo.scenes.assembly import ASSEMBLY
 from governance.demo.scenes.between import BETWEEN as ON_THEIR_OWN
 from governance.demo.scenes.board_2023 import MARCH_2023
+from governance.demo.scenes.board_again import again, on_day, short_of
 from governance.demo.scenes.board_december import DECEMBER
 from governance.demo.scenes.board_february import FEBRUARY
 from governance.demo.scenes.board_lately import lately
 from governance.demo.scenes.board_march import MARCH
 from governance.demo.scenes.board_may import MAY
+from governance.demo.scenes.board_next import assembly_after, next_assembly, next_board
 from governance.demo.scenes.board_september import SEPTEMBER
 from governance.demo.scenes.brussels import BRUSSELS as BRUSSELS_WORKSHOP
 from governance.demo.scenes.brussels import GERMAN
 from governance.demo.scenes.charleroi import CHARLEROI
+from governance.demo.scenes.files_again import files_again
+from governance.demo.scenes.files_next import files_next
 from governance.demo.scenes.ghent import GHENT
 from governance.demo.scenes.just_in import just_in
 from governance.demo.scenes.liege import LIEGE
@@ -48,10 +52,19 @@ from governance.demo.scenes.project_training import TRAINING
 from governance.demo.scenes.report_2022 import REPORT_2022
 from governance.demo.scenes.report_2023 import REPORT_2023
 from governance.demo.scenes.round_2023 import ROUND_2023
+from governance.demo.scenes.said_lately import said_lately
 from governance.demo.scenes.seminar import SEMINAR
+from governance.demo.scenes.seminar_soon import seminar_soon
 from governance.demo.telling.advice import recommend
 from governance.demo.telling.archive import archive_steps
-from governance.demo.telling.ground import calendar_steps, ground_steps, means_steps
+from governance.demo.telling.boardroom import file_step
+from governance.demo.telling.ground import (
+    calendar_steps,
+    ground_steps,
+    means_steps,
+    seat_step,
+    terms_steps,
+)
 from governance.demo.telling.meetings import meeting_steps
 from governance.demo.telling.projects import news_step, project_steps
 from governance.demo.telling.reports import report_steps
@@ -91,8 +104,9 @@ def fill(database: Database, settings: Settings) -> bool:
         if count_people(db):
             return False
     world = World(settings)
-    steps = sorted(_steps(world, clock.now().astimezone(BRUSSELS)), key=lambda step: step.at)
-    for scene in _scenes(steps):
+    now = clock.now().astimezone(BRUSSELS)
+    happened = [step for step in _steps(world, now) if step.at <= now]
+    for scene in _scenes(sorted(happened, key=lambda step: step.at)):
         _tell(database, world, scene)
     with database.writing() as db:
         _keep_mails(db)
@@ -100,18 +114,23 @@ def fill(database: Database, settings: Settings) -> bool:
 
 
 def _steps(world: World, now: datetime) -> Iterator[Step]:
-    """Everything that happens, by piece, in any order."""
+    """Everything that happens or will, by piece, in any order."""
     yield from ground_steps(at(2021, 12, 6, 9), at(2023, 4, 3, 9), at(2023, 9, 4, 9))
+    yield from terms_steps(now)
+    yield seat_step(on_day(now, -42, 9), "ines", assembly_after(now))
     yield from means_steps()
     yield from calendar_steps(now)
     workshops: Sequence[Workshop] = [*WORKSHOPS, today.last_month(now), today.next_month(now)]
-    meetings: Sequence[Meeting] = [*MEETINGS, lately(now), today.next_board(now)]
+    soon = [short_of(now), again(now), seminar_soon(now), next_board(now), next_assembly(now)]
+    meetings: Sequence[Meeting] = [*MEETINGS, lately(now), *soon]
     projects: Sequence[Project] = PROJECTS
     reports: Sequence[Report] = REPORTS
     for workshop in workshops:
         yield from workshop_steps(workshop)
-    for advice in [*BETWEEN, just_in(now)]:
+    for advice in [*BETWEEN, *said_lately(now), just_in(now)]:
         yield Step(advice.made_at or now, partial(recommend, advice=advice))
+    for file in [*files_again(now), *files_next(now)]:
+        yield file_step(file)
     for meeting in meetings:
         yield from meeting_steps(meeting, world.wait_days)
     for project in projects:

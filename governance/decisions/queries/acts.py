@@ -71,7 +71,8 @@ def acts_lately(db: Session, limit: int = 8) -> list[Done]:
     )
     rows = db.execute(found).all()
     acts = [act for act, _by, _meeting in rows]
-    things, entries = _things(db, acts), _entries(db, acts)
+    things = _things(db, acts)
+    entries = _entries(db, acts, things)
     return [
         Done(
             act=act,
@@ -91,7 +92,8 @@ def left_to_undo(db: Session, act: Act) -> list[AgendaItem | Decision]:
     kind: Any = AgendaItem if act.kind == ActKind.AGENDA else Decision
     held = select(kind).where(kind.id.in_(act.done)).order_by(kind.id).with_for_update()
     things = db.scalars(held).all()
-    left = _left(act, _things(db, [act])[act.id], _entries(db, [act]))
+    known = _things(db, [act])
+    left = _left(act, known[act.id], _entries(db, [act], known))
     return [thing for thing in things if thing.id in left]
 
 
@@ -102,18 +104,21 @@ def _left(act: Act, things: Sequence[Any], entries: Mapping[str, Any]) -> list[i
     return [
         one.id
         for one in things
-        if one.free and one.stage == stage and entries[_path(act, one.id)].last < done
+        if one.free and one.stage == stage and entries[_path(one)].last < done
     ]
 
 
-def _path(act: Act, id_: int) -> str:
-    return f"/{AgendaItem.PATH if act.kind == ActKind.AGENDA else 'decisions'}/{id_}"
+def _path(one: Any) -> str:
+    """Under which name the journal speaks of it: a decision that is not public by its point."""
+    return f"/{AgendaItem.PATH}/{one.item}"
 
 
-def _entries(db: Session, acts: Sequence[Act]) -> dict[str, Any]:
+def _entries(
+    db: Session, acts: Sequence[Act], things: Mapping[int, Sequence[Any]]
+) -> dict[str, Any]:
     """The first and the last entry of the journal about each act and each of its things."""
     paths = {f"/acts/{act.id}" for act in acts}
-    paths |= {_path(act, id_) for act in acts if not act.undone_on for id_ in act.done}
+    paths |= {_path(one) for act in acts if not act.undone_on for one in things[act.id]}
     about = col(JournalEntry.object)
     seq, at = col(JournalEntry.seq), func.min(col(JournalEntry.t)).label("first_at")
     numbers = func.min(seq).label("first"), func.max(seq).label("last")
@@ -156,6 +161,7 @@ def _items(ids: set[int]) -> Any:
     return (
         select(
             this,
+            this.label("item"),
             col(Recommendation.reference),
             col(Recommendation.id).label("about"),
             and_(stands, ~decided, ~voted, ~papers).label("free"),
@@ -171,4 +177,5 @@ def _decisions(ids: set[int]) -> Any:
     this = col(Decision.id)
     corrected = exists().where(col(Correction.decision_id) == this)
     columns = (this, col(Decision.reference), _nothing.label("about"), (~corrected).label("free"))
-    return select(*columns, col(Decision.stage)).where(this.in_(ids))
+    item: Any = col(Decision.item_id).label("item")
+    return select(*columns, item, col(Decision.stage)).where(this.in_(ids))

@@ -15,7 +15,7 @@ from governance.core.errors import NotFound
 from governance.core.policy import Actor
 from governance.decisions import policy
 from governance.decisions.models import AgendaItem, Conflict, Decision, Vote, VoteStage, Withdrew
-from governance.decisions.queries.decided import LIVE, seen_by
+from governance.decisions.queries.decided import DECIDED_INSIDE, LIVE, seen_by
 from governance.meetings.policy import can_see_inside
 from governance.people.models import Person
 from governance.recommendations.models import WAITING, Recommendation, Stage
@@ -118,7 +118,9 @@ CANDIDATES: Any = select(
 def returning(db: Session, on: date, limit: int = 25) -> list[Any]:
     """Postponed recommendations whose date has come: proposed for an agenda, earliest first."""
     found = CANDIDATES.where(
-        col(Recommendation.stage) == Stage.POSTPONED, col(Recommendation.returns_on) <= on
+        col(Recommendation.stage) == Stage.POSTPONED,
+        col(Recommendation.returns_on) <= on,
+        ~DECIDED_INSIDE,
     )
     in_order = found.order_by(col(Recommendation.returns_on), col(Recommendation.id))
     return list(db.execute(in_order.limit(limit)))

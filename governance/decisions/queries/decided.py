@@ -19,6 +19,12 @@ from governance.recommendations.models import Author, Recommendation
 
 LIVE = (Stage.DRAFT, Stage.ANNOUNCED, Stage.PUBLISHED)
 
+DECIDED_INSIDE = exists().where(
+    col(Decision.recommendation_id) == col(Recommendation.id),
+    col(Decision.stage).in_([Stage.DRAFT, Stage.ANNOUNCED]),
+)
+"""A recommendation has its answer already, which everyone does not read yet."""
+
 by_day = (col(Decision.decided_on), col(Decision.id))
 """The order of the list of decisions."""
 

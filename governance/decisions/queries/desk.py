@@ -20,7 +20,7 @@ from governance.decisions.models import (
     Stage,
 )
 from governance.decisions.queries.approvals import count_minutes_waiting
-from governance.decisions.queries.decided import LIVE
+from governance.decisions.queries.decided import DECIDED_INSIDE, LIVE
 from governance.decisions.queries.proposals import is_unreported, unreported
 from governance.meetings.models import Body, Kind, Meeting
 from governance.meetings.models import Stage as MeetingStage
@@ -33,10 +33,6 @@ MOST = 100
 SOON = timedelta(days=60)
 """What returns or is promised by then stands on the desk."""
 
-_live = exists().where(
-    col(Decision.recommendation_id) == col(R.id),
-    col(Decision.stage).in_([Stage.DRAFT, Stage.ANNOUNCED]),
-)
 _prepared = exists().where(col(PreparedAnswer.recommendation_id) == col(R.id))
 _advised = exists().where(
     col(Advice.recommendation_id) == col(R.id), col(Advice.outcome).is_not(None)
@@ -47,7 +43,7 @@ _on_agenda = exists().where(
     col(AgendaItem.meeting_id) == col(Meeting.id),
     col(Meeting.stage).in_([MeetingStage.PLANNED, MeetingStage.OPEN]),
 )
-_waiting = and_(col(R.stage).in_(WAITING), not_(_live))
+_waiting = and_(col(R.stage).in_(WAITING), not_(DECIDED_INSIDE))
 FILTERS = ("overdue", "prepared", "unprepared", "on_agenda", "off_agenda")
 
 
@@ -88,7 +84,7 @@ def waiting_for_answer(db: Session, on: date, chosen: str = "") -> list[Any]:
 def coming_back(db: Session, on: date) -> list[Any]:
     """What was postponed and returns soon, or should have, earliest first (at most `MOST`)."""
     found = select(*_columns).where(
-        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(_live)
+        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(DECIDED_INSIDE)
     )
     return list(db.execute(found.order_by(col(R.returns_on), col(R.id)).limit(MOST)))
 
@@ -155,7 +151,7 @@ def count_desk(db: Session, on: date) -> Counts:
     kept = [func.count().filter(_held(name, on)) for name in FILTERS]
     waits: Any = db.execute(select(func.count(), *kept).select_from(R).where(_waiting)).one()
     returning = select(func.count()).where(
-        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(_live)
+        col(R.stage) == Treatment.POSTPONED, col(R.returns_on) <= on + SOON, not_(DECIDED_INSIDE)
     )
     by_stage = [
         select(func.count()).where(_is(stage)).scalar_subquery()
@@ -182,6 +178,7 @@ _open_meetings: Any = (
         col(Meeting.title),
         col(Meeting.held_on),
         col(Meeting.stage),
+        col(Meeting.counted),
     )
     .join(Body, col(Body.id) == col(Meeting.body_id))
     .where(col(Body.decides), col(Meeting.kind) != Kind.SEMINAR)
@@ -204,13 +201,14 @@ _undecided = and_(_to_decide, col(AgendaItem.recommendation_id).is_not(None))
 
 
 def meetings_to_decide(db: Session, limit: int = 12) -> list[Any]:
-    """Meetings in session or held, with points about recommendations that are not decided and
-    without approved minutes."""
+    """Meetings in session, or held with their quorum, with points about recommendations that are
+    not decided and without approved minutes."""
     left = exists().where(col(AgendaItem.meeting_id) == col(Meeting.id), _undecided)
     held = [MeetingStage.OPEN, MeetingStage.CLOSED]
     unminuted = col(Meeting.minutes_fixed).is_(False)
-    found = _open_meetings.where(col(Meeting.stage).in_(held), unminuted, left)
-    return list(db.execute(found.limit(limit)))
+    found = _open_meetings.where(col(Meeting.stage).in_(held), unminuted, left).limit(5 * limit)
+    rows = [row for row in db.execute(found) if row.counted.get("reached", True)]
+    return rows[:limit]
 
 
 def undecided_points(db: Session, meeting_id: int) -> list[AgendaItem]:

@@ -13,6 +13,7 @@ from sqlmodel import col
 from governance.core.errors import NotFound
 from governance.decisions.models import AgendaItem, Decision, Purpose, RecurringItem, Stage
 from governance.decisions.queries.agendas import CANDIDATES
+from governance.decisions.queries.decided import DECIDED_INSIDE
 from governance.meetings.models import AHEAD, Meeting
 from governance.meetings.models import Stage as MeetingStage
 from governance.meetings.queries import next_assembly
@@ -27,7 +28,8 @@ MOST = 25
 
 
 def running_out(db: Session, until: date, limit: int = MOST) -> list[Any]:
-    """Recommendations whose answer is due by a day and that no coming agenda holds, by that day."""
+    """Recommendations whose answer is due by a day, by that day: those that no coming agenda holds
+    and for which nothing is decided yet."""
     on_one = (
         select(literal(1))
         .select_from(AgendaItem)
@@ -42,6 +44,7 @@ def running_out(db: Session, until: date, limit: int = MOST) -> list[Any]:
         col(Recommendation.stage).in_(WAITING),
         col(Recommendation.due_on) <= until,
         ~exists(on_one),
+        ~DECIDED_INSIDE,
     )
     by_day = found.order_by(col(Recommendation.due_on), col(Recommendation.id))
     return list(db.execute(by_day.limit(limit)))

@@ -1,5 +1,6 @@
 """The shapes the story is written in: who said, decided, carried, reached and published what."""
 
+from governance.demo.pieces.boardroom import Corrected, Held, Paper
 from governance.demo.pieces.done import (
     Archived,
     Booked,
@@ -13,6 +14,7 @@ from governance.demo.pieces.done import (
     days,
     euros,
 )
+from governance.demo.pieces.files import Advised, Filed
 from governance.demo.pieces.said import (
     Advice,
     Axis,
@@ -29,17 +31,22 @@ from governance.demo.pieces.texts import at, plain, told, words
 
 __all__ = [
     "Advice",
+    "Advised",
     "Archived",
     "Axis",
     "Booked",
     "Chapter",
     "Chose",
+    "Corrected",
     "Decided",
+    "Filed",
+    "Held",
     "Item",
     "Made",
     "Meeting",
     "Minuted",
     "News",
+    "Paper",
     "Project",
     "Report",
     "Result",

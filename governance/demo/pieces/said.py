@@ -8,6 +8,8 @@ from datetime import date, datetime
 from governance.core.words import Words
 from governance.decisions.models import Outcome as Answer
 from governance.decisions.models import Purpose, Withdrew
+from governance.demo.pieces.boardroom import Corrected, Held, Paper
+from governance.meetings.actions import Guest
 from governance.meetings.models import Kind as MeetingKind
 from governance.recommendations.models import Signature
 
@@ -122,7 +124,8 @@ class Decided:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """A point on an agenda; `advice` is the key of the recommendation it answers."""
+    """A point on an agenda; `advice` is the key of the recommendation it answers, `reports` that
+    of a decision on which it reports back."""
 
     title: Words
     key: str = ""
@@ -131,7 +134,10 @@ class Item:
     note: Words | None = None
     minutes: int = 15
     presenter: str = ""
+    public: bool = True
+    reports: str = ""
     conflicts: tuple[tuple[str, Withdrew], ...] = ()
+    held: Held | None = None
     decided: Decided | None = None
 
 
@@ -147,7 +153,9 @@ class Minuted:
 
 @dataclass(frozen=True, kw_only=True)
 class Meeting:
-    """A meeting of a body, its agenda and what came of it; it may approve minutes of another."""
+    """A meeting of a body, its agenda and what came of it; it may approve minutes of another, or
+    be called again after one without quorum, whose agenda it takes over. What it answers
+    `together` is decided in one act, as it was prepared or advised."""
 
     key: str
     body: str
@@ -167,4 +175,11 @@ class Meeting:
     summary: Words | None = None
     minuted: Minuted | None = None
     approves: str = ""
-    is_ahead: bool = False
+    online_url: str = ""
+    invited: tuple[datetime, ...] = ()
+    observers: tuple[Guest, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    again_after: str = ""
+    together: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    corrected: tuple[Corrected, ...] = ()

@@ -59,6 +59,7 @@ OBSERVER = Item(
 )
 
 REGISTER_NEWS = Item(
+    reports="register",
     purpose=Purpose.INFORMATION,
     minutes=10,
     title=words(

@@ -9,6 +9,7 @@ from governance.demo.pieces import Decided, Item, Meeting, at, told, words
 from governance.meetings.models import Kind
 
 FIRST_LINE = Item(
+    reports="one_contact",
     purpose=Purpose.INFORMATION,
     minutes=30,
     title=words(

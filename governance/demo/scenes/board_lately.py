@@ -7,6 +7,8 @@ from datetime import datetime, time, timedelta
 from governance.core.clock import BRUSSELS
 from governance.decisions.models import Outcome
 from governance.demo.pieces import Decided, Item, Meeting, Minuted, told, words
+from governance.demo.scenes.board_lately_votes import FEES, SEAT, THREE_INSURERS
+from governance.meetings.actions import Guest
 from governance.meetings.models import Kind
 
 
@@ -29,8 +31,12 @@ def lately(now: datetime) -> Meeting:
         present=("nadia", "bo", "pieter", "amina", "claire", "koen", "yusuf"),
         represented=(("joris", "koen"),),
         excused=("olivier",),
-        items=(EMERGENCY, LOTS, german(now), hospital(now)),
+        agenda_set=datetime.combine(day - timedelta(days=12), time(15), BRUSSELS),
+        invited=(datetime.combine(day - timedelta(days=11), time(10), BRUSSELS),),
+        observers=(Guest("Noor Willems", "noor.willems@guests.example.org", "nl", public=True),),
+        items=(EMERGENCY, lots(now), german(now), hospital(now), FEES, SEAT),
         announced=datetime.combine(day + timedelta(days=2), time(9), BRUSSELS),
+        corrected=(THREE_INSURERS,),
         minuted=Minuted(
             sent=datetime.combine(day + timedelta(days=9), time(16), BRUSSELS),
             said=(("emergency", SAID),),
@@ -40,9 +46,9 @@ def lately(now: datetime) -> Meeting:
         ),
         summary=told(
             "nl",
-            """Een vergadering voor wat te lang is blijven liggen. Vier aanbevelingen kregen
+            """Een vergadering voor wat te lang is blijven liggen. Vijf aanbevelingen kregen
             eindelijk een antwoord; de voorzitter verontschuldigde zich bij de auteurs.""",
-            fr="""Une réunion consacrée à ce qui attendait depuis trop longtemps. Quatre
+            fr="""Une réunion consacrée à ce qui attendait depuis trop longtemps. Cinq
             recommandations ont enfin reçu une réponse; la présidente a présenté ses excuses à
             leurs auteur·rices.""",
         ),
@@ -104,30 +110,34 @@ EMERGENCY = Item(
     ),
 )
 
-LOTS = Item(
-    title=words(
-        "fr",
-        "Des participant·es tiré·es au sort",
-        nl="Deelnemers door loting",
-        de="Teilnehmende durch das Los",
-        en="Participants drawn by lot",
-    ),
-    advice="lots",
-    minutes=20,
-    decided=Decided(
-        answer=Outcome.ACCEPTED,
-        reasons=told(
+
+def lots(now: datetime) -> Item:
+    """What the board grants, and reports back on soon."""
+    return Item(
+        title=words(
             "fr",
-            """Les ateliers de ces dernières années ont réuni surtout des membres de longue
-            date. Tirer au sort un quart des places coûte un appel téléphonique et un
-            dédommagement; nous commençons avec les ateliers consacrés à Horizon 2030.""",
-            nl="""Naar de workshops van de laatste jaren kwamen vooral leden van het eerste uur.
-            Een kwart van de plaatsen loten kost een telefoontje en een vergoeding; we beginnen
-            met de workshops over Horizon 2030.""",
+            "Des participant·es tiré·es au sort",
+            nl="Deelnemers door loting",
+            de="Teilnehmende durch das Los",
+            en="Participants drawn by lot",
         ),
-        votes=(7, 0, 0),
-    ),
-)
+        advice="lots",
+        minutes=20,
+        decided=Decided(
+            answer=Outcome.ACCEPTED,
+            reasons=told(
+                "fr",
+                """Les ateliers de ces dernières années ont réuni surtout des membres de longue
+                date. Tirer au sort un quart des places coûte un appel téléphonique et un
+                dédommagement; nous commençons avec les ateliers consacrés à Horizon 2030.""",
+                nl="""Naar de workshops van de laatste jaren kwamen vooral leden van het eerste uur.
+                Een kwart van de plaatsen loten kost een telefoontje en een vergoeding; we beginnen
+                met de workshops over Horizon 2030.""",
+            ),
+            report_back_on=now.date() + timedelta(days=25),
+            votes=(7, 0, 0),
+        ),
+    )
 
 
 def german(now: datetime) -> Item:

@@ -67,6 +67,7 @@ ANNIVERSARY = Item(
 )
 
 GUIDE_NEWS = Item(
+    reports="guide",
     purpose=Purpose.INFORMATION,
     minutes=10,
     title=words(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from governance.core.i18n import LANGUAGES
 from governance.core.words import Words, words
+from governance.meetings.actions import Rules
 from governance.strategy.models import Landmark
 
 
@@ -17,7 +19,37 @@ class Body:
     name: Words
     decides: bool
     quorum_percent: int
+    rules: Rules = field(default_factory=Rules)
 
+
+KINDS_OF_MEMBERS = {
+    "A": words(
+        "nl",
+        "Gebruikers (categorie A)",
+        fr="Utilisateur·rices (catégorie A)",
+        de="Nutzende (Kategorie A)",
+        en="Users (category A)",
+    ),
+    "B": words(
+        "nl",
+        "Vaste medewerkers (categorie B)",
+        fr="Équipe permanente (catégorie B)",
+        de="Festes Team (Kategorie B)",
+        en="Permanent staff (category B)",
+    ),
+}
+"""Whom a seat of the board stands for."""
+
+
+def _one_a_line() -> Words:
+    kinds = list(KINDS_OF_MEMBERS.values())
+    lines = {code: "\n".join(str(kind.in_language(code)) for kind in kinds) for code in LANGUAGES}
+    return words("nl", lines.pop("nl"), **lines)
+
+
+OF_THE_BOARD = Rules(
+    seats=8, proxies_each=1, second_without_quorum=True, invite_days=7, categories=_one_a_line()
+)
 
 BODIES = [
     Body(
@@ -31,6 +63,7 @@ BODIES = [
         ),
         decides=True,
         quorum_percent=50,
+        rules=OF_THE_BOARD,
     ),
     Body(
         "assembly",
@@ -163,35 +196,3 @@ CYCLES = [
         None,
     ),
 ]
-
-YEARLY = {
-    3: words(
-        "nl",
-        "De jaarrekening voorbereiden",
-        fr="Préparer les comptes annuels",
-        de="Den Jahresabschluss vorbereiten",
-        en="Preparing the annual accounts",
-    ),
-    9: words(
-        "fr",
-        "Le calendrier de l’année à venir",
-        nl="De kalender van het komende jaar",
-        de="Der Kalender des kommenden Jahres",
-        en="The calendar of the year to come",
-    ),
-    12: words(
-        "nl",
-        "De begroting van het volgende jaar",
-        fr="Le budget de l’année suivante",
-        de="Der Haushalt des nächsten Jahres",
-        en="The budget of the next year",
-    ),
-    None: words(
-        "fr",
-        "L’appel à candidatures pour l’assemblée",
-        nl="De oproep tot kandidaten voor de algemene vergadering",
-        de="Der Aufruf zu Kandidaturen für die Generalversammlung",
-        en="The call for candidates for the assembly",
-    ),
-}
-"""What comes back each year on the agenda of the board, by month; before the assembly last."""

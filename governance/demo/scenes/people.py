@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from governance.meetings.models import Obtained, Voice
 from governance.people.models import RoleName
@@ -83,18 +84,38 @@ class Seat:
     since: date
     voice: Voice = Voice.DECIDING
     obtained: Obtained = Obtained.ELECTED
+    kind: str = ""
+    until: date | None = None
+
+
+YEARS = 4
+"""How long a director sits, from one assembly to another."""
+
+BOARD = [
+    Seat("board", "nadia", date(2019, 6, 25), kind="A"),
+    Seat("board", "bo", date(2020, 6, 23), kind="A"),
+    Seat("board", "pieter", date(2020, 6, 23), kind="A"),
+    Seat("board", "amina", date(2020, 6, 23), kind="A"),
+    Seat("board", "joris", date(2021, 6, 22), kind="A"),
+    Seat("board", "claire", date(2021, 6, 22), kind="B"),
+    Seat("board", "koen", date(2021, 9, 14), obtained=Obtained.CO_OPTED, kind="B"),
+    Seat("board", "yusuf", date(2021, 6, 22), Voice.ADVISORY, Obtained.DRAWN, kind="A"),
+]
+
+
+def terms_of(seat: Seat, today: date) -> Iterator[Seat]:
+    """A seat of the board, term after term until today; who was co-opted is elected later."""
+    since, obtained = seat.since, seat.obtained
+    while since <= today:
+        ends = date(since.year + YEARS, 6, 20)
+        yield replace(seat, since=since, until=ends, obtained=obtained)
+        since = ends + timedelta(days=1)
+        if obtained == Obtained.CO_OPTED:
+            obtained = Obtained.ELECTED
 
 
 SEATS = [
-    Seat("board", "nadia", date(2019, 6, 25)),
-    Seat("board", "bo", date(2020, 6, 23)),
-    Seat("board", "pieter", date(2020, 6, 23)),
-    Seat("board", "amina", date(2020, 6, 23)),
-    Seat("board", "joris", date(2021, 6, 22)),
-    Seat("board", "claire", date(2021, 6, 22)),
-    Seat("board", "koen", date(2021, 9, 14), obtained=Obtained.CO_OPTED),
     Seat("board", "olivier", date(2020, 1, 1), Voice.ADVISORY, Obtained.EX_OFFICIO),
-    Seat("board", "yusuf", date(2021, 6, 22), Voice.ADVISORY, Obtained.DRAWN),
     Seat("ethics", "claire", date(2021, 6, 22)),
     Seat("ethics", "mia", date(2021, 6, 22), Voice.ADVISORY, Obtained.DRAWN),
     Seat("ethics", "samira", date(2021, 6, 22), Voice.ADVISORY, Obtained.DRAWN),

@@ -1,15 +1,13 @@
-"""These weeks: a workshop of last month, one of next month, and a board meeting between them."""
+"""These weeks: a workshop of last month, one of next month, and news of what runs."""
 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
 from governance.core.clock import BRUSSELS
-from governance.decisions.models import Purpose
-from governance.demo.pieces import Advice, Item, Meeting, News, Said, Workshop, told, words
+from governance.demo.pieces import Advice, News, Said, Workshop, told, words
 from governance.demo.scenes.chosen import BY_TRAIN, CHOSEN
 from governance.demo.scenes.just_in import WHO_DOES_WHAT
-from governance.meetings.models import Kind
 from governance.recommendations.models import Signature
 
 BUDDIES = Advice(
@@ -144,64 +142,6 @@ def next_month(now: datetime) -> Workshop:
         languages=("nl", "fr"),
         facilitators=("finn",),
         signed_up=("max", "grace", "lieve", "mia"),
-    )
-
-
-def next_board(now: datetime) -> Meeting:
-    """The next board meeting, with what waited too long and what is new."""
-    opens = datetime.combine(now.date() + timedelta(days=17), time(9, 30), BRUSSELS)
-    return Meeting(
-        key="next_board",
-        approves="lately",
-        body="board",
-        kind=Kind.BOARD_MEETING,
-        starts_at=opens,
-        planned=evening(now, -20),
-        agenda_set=evening(now, -4),
-        is_ahead=True,
-        title=words(
-            "nl",
-            "Eerstvolgende vergadering",
-            fr="Prochaine réunion",
-            de="Nächste Sitzung",
-            en="Next meeting",
-        ),
-        place="Sint-Gillis / Saint-Gilles",
-        items=(
-            Item(
-                title=words(
-                    "fr",
-                    "Une page de préparation avant chaque assemblée",
-                    nl="Eén pagina voorbereiding voor elke algemene vergadering",
-                    de="Eine Seite Vorbereitung vor jeder Generalversammlung",
-                    en="One page of preparation before each general assembly",
-                ),
-                advice="jargon",
-                presenter="nadia",
-            ),
-            Item(
-                title=words(
-                    "fr",
-                    "Un parrain ou une marraine pour chaque nouveau membre",
-                    nl="Een peter of meter voor elk nieuw lid",
-                    de="Eine Patin oder ein Pate für jedes neue Mitglied",
-                    en="A buddy for every new member",
-                ),
-                advice="buddies",
-                minutes=20,
-            ),
-            Item(
-                title=words(
-                    "fr",
-                    "Horizon 2030: où en est la préparation?",
-                    nl="Horizon 2030: hoe ver staat de voorbereiding?",
-                    de="Horizont 2030: Stand der Vorbereitung",
-                    en="Horizon 2030: how far are the preparations?",
-                ),
-                purpose=Purpose.INFORMATION,
-                minutes=20,
-            ),
-        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -37,9 +37,13 @@ def _archive(db: Session, world: World, told: Archived) -> None:
 
 def printed_in(told: Archived, language: str) -> bytes:
     """The report on paper in a language: always the same bytes."""
+    return on_paper([told.title, *told.texts], language, datetime(told.year + 1, 6, 1, tzinfo=UTC))
+
+
+def on_paper(texts: Sequence[Words], language: str, at: datetime) -> bytes:
+    """A title and paragraphs as a PDF in a language, as if it was set at a moment."""
     import typst  # noqa: PLC0415  (47 MB that only printing needs)
 
-    texts = [told.title, *told.texts]
     title, *paragraphs = (text.in_language(language) or text.text for text in texts)
     made = typst.compile(
         str(LAYOUT),
@@ -47,7 +51,7 @@ def printed_in(told: Archived, language: str) -> bytes:
         sys_inputs={"language": language, "title": title, "text": "\n\n".join(paragraphs)},
         pdf_standards=["ua-1"],
         ignore_system_fonts=True,
-        timestamp=datetime(told.year + 1, 6, 1, tzinfo=UTC),
+        timestamp=at,
     )
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one file")

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session
 
 from governance.core.clock import BRUSSELS
 from governance.core.policy import System
-from governance.decisions.actions import Yearly, add_yearly
+from governance.decisions.actions import Yearly, add_yearly, set_voting_rule
+from governance.decisions.models import Base, Share
 from governance.demo.pieces import Made, Strategy
-from governance.demo.scenes.ground import BODIES, CYCLES, THEMES, YEARLY
+from governance.demo.scenes.ground import BODIES, CYCLES, KINDS_OF_MEMBERS, THEMES
 from governance.demo.scenes.means import AVAILABLE
-from governance.demo.scenes.people import EVERYBODY, SEATS, SINCE
+from governance.demo.scenes.people import BOARD, EVERYBODY, SEATS, SINCE, Seat, terms_of
 from governance.demo.scenes.strategy import HORIZON, NARROWED, STRATEGY_2025
+from governance.demo.scenes.yearly import YEARLY
 from governance.demo.telling.world import Step, World
 from governance.meetings import actions as meetings
-from governance.meetings.models import Body
+from governance.meetings.models import Body, Obtained
 from governance.people.actions import add_person, grant
 from governance.projects.actions import make_available
 from governance.strategy import actions as strategies
@@ -65,18 +67,45 @@ def _people(db: Session, world: World) -> None:
 def _bodies(db: Session, world: World) -> None:
     ada = world.actor(db, "ada")
     for body in BODIES:
-        made = meetings.add_body(db, body.name, body.decides, body.quorum_percent, by=ada)
+        rules, percent = body.rules, body.quorum_percent
+        made = meetings.add_body(db, body.name, body.decides, percent, rules=rules, by=ada)
         world.keep("body", body.key, made)
-    for seat in SEATS:
-        meetings.give_mandate(
-            db,
-            db.get_one(Body, world.id_of("body", seat.body)),
-            world.id_of("person", seat.person),
-            seat.since,
-            seat.voice,
-            obtained=seat.obtained,
-            by=ada,
-        )
+    first = [next(terms_of(seat, seat.since)) for seat in BOARD]
+    for seat in [*first, *SEATS]:
+        give_mandate(db, world, seat)
+    board = db.get_one(Body, world.id_of("body", "board"))
+    chair, rule = world.id_of("person", "nadia"), (Share.SIMPLE, Base.VOTES)
+    set_voting_rule(db, board, *rule, chair_decides=True, chair_id=chair, by=ada)
+
+
+def give_mandate(db: Session, world: World, seat: Seat) -> None:
+    """Somebody sits in a body, from a day on."""
+    meetings.give_mandate(
+        db,
+        db.get_one(Body, world.id_of("body", seat.body)),
+        world.id_of("person", seat.person),
+        seat.since,
+        seat.voice,
+        obtained=seat.obtained,
+        until=seat.until,
+        category=KINDS_OF_MEMBERS.get(seat.kind),
+        by=world.actor(db, "ada"),
+    )
+
+
+def terms_steps(now: datetime) -> Iterator[Step]:
+    """The assembly elects directors again, each when a term is over."""
+    for seat in BOARD:
+        _first, *later = terms_of(seat, now.date())
+        for term in later:
+            elected = datetime.combine(term.since - timedelta(days=1), time(19), BRUSSELS)
+            yield Step(elected, partial(give_mandate, seat=term))
+
+
+def seat_step(at: datetime, person: str, until: date) -> Step:
+    """Somebody whom the board co-opted sits in it until the next assembly."""
+    seat = Seat("board", person, at.date(), obtained=Obtained.CO_OPTED, kind="A", until=until)
+    return Step(at, partial(give_mandate, seat=seat))
 
 
 def _themes(db: Session, world: World) -> None:

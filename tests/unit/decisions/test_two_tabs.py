@@ -30,9 +30,11 @@ def form_on(browser: Browser, page: str, action: str) -> Fields:
 
 
 def meeting_with_a_draft(database: Database, cast: Cast) -> None:
-    """An open meeting (1) that drafted an answer (1) to what Mia recommends (1)."""
+    """An open meeting (1) that drafted an answer (1), prepared before, to what Mia recommends (1)."""
     with database.writing() as db:
-        item = put(db, cast, hold(db, cast), of_mia(db, cast))
+        one = of_mia(db, cast)
+        item = put(db, cast, hold(db, cast), one)
+        actions.prepare(db, one, accepted(), by=cast.sam)
         actions.draft(db, item, accepted(), by=cast.sam)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from time import process_time
 from typing import Any
@@ -27,20 +27,47 @@ from governance.core.policy import System, Visitor
 from governance.core.settings import Settings, read_settings
 from governance.core.verify import verify_database
 from governance.core.words import Words
-from governance.decisions.models import Conflict, Decision, Minutes, MinutesStage
+from governance.decisions.models import (
+    ActKind,
+    Conflict,
+    Correction,
+    Decision,
+    Minutes,
+    MinutesStage,
+    Purpose,
+    Settled,
+    Vote,
+    Way,
+    Withdrew,
+)
 from governance.decisions.models import Outcome as Answer
 from governance.decisions.models import Stage as Publicity
+from governance.decisions.queries import (
+    acts_lately,
+    count_desk,
+    due_this_year,
+    held_names,
+    items_of,
+    meetings_to_decide,
+    meetings_to_fill,
+    returning,
+    running_out,
+    undecided_points,
+    unreported,
+)
 from governance.demo.pieces.languages import translations
 from governance.demo.scenes.archive import REPORT_2021
 from governance.demo.story import fill
 from governance.demo.telling.archive import printed_in
 from governance.meetings.models import Kind, Meeting
+from governance.meetings.queries import get_meeting, last_invitation
 from governance.outcomes.models import Outcome
 from governance.people.models import Person
 from governance.people.queries import person_by_email
 from governance.priorities.models import Candidate, Round
 from governance.projects.models import Carries, Project
 from governance.projects.models import Stage as Life
+from governance.projects.queries import troubled_projects
 from governance.recommendations.models import WAITING, Merge, Realisation, Recommendation, Stage
 from governance.reports.models import ArchivedFile, EditionFile
 from governance.reports.queries import get_report
@@ -66,6 +93,12 @@ ONLY_AS_THEY_WERE_SAID = {
     (
         "I play in Liège on Fridays and teach in Ghent on Mondays. Between the two I answer clients"
         " from station halls."
+    ),
+    # The answer that still waits for its Dutch, and the wording of another one.
+    "Un essai d’un an avec les illustrateur·rices, les musicien·nes et les formateur·rices.",
+    (
+        "Une personne par région peut suivre une vingtaine de membres par an; c’est à peu près le"
+        " nombre de celles qui nous ont écrit. Le pôle social forme trois volontaires avant l’été."
     ),
 }
 """Texts that are kept in the language of their author, on purpose."""
@@ -194,7 +227,8 @@ def test_no_text_holds_the_margins_of_the_source(told: Database) -> None:
             for said in text.all_texts().values():
                 assert said == said.strip(), where
                 assert "  " not in said, where
-                assert "\n" not in said.replace("\n\n", ""), where
+                if where != "body.categories":  # which has one a line
+                    assert "\n" not in said.replace("\n\n", ""), where
 
 
 def _texts(db: Session) -> Iterator[tuple[str, Words]]:
@@ -207,10 +241,10 @@ def _texts(db: Session) -> Iterator[tuple[str, Words]]:
 
 def test_every_published_decision_has_its_reasons_in_dutch_and_in_french(told: Database) -> None:
     with told.reading() as db:
-        decisions = list(db.scalars(select(Decision)))
+        published = col(Decision.stage) == Publicity.PUBLISHED
+        decisions = list(db.scalars(select(Decision).where(published)))
     assert len(decisions) >= 20
     for decision in decisions:
-        assert decision.stage == Publicity.PUBLISHED
         assert not decision.reasons.missing(["nl", "fr"])
         assert decision.published_on is not None
         assert decision.published_on > decision.decided_on
@@ -222,7 +256,8 @@ def test_authors_hear_first_as_long_as_the_setting_says(
     patient = settings.model_copy(update={"authors_first_days": 5})
     assert fill(database, patient)
     with database.reading() as db:
-        for decision in db.scalars(select(Decision)):
+        published = col(Decision.stage) == Publicity.PUBLISHED
+        for decision in db.scalars(select(Decision).where(published)):
             assert decision.published_on is not None
             assert decision.announced_at is not None
             announced = decision.announced_at.astimezone(clock.BRUSSELS).date()
@@ -346,7 +381,8 @@ def test_a_seminar_and_an_assembly_are_among_the_meetings(told: Database) -> Non
     with told.reading() as db:
         kinds = [meeting.kind for meeting in db.scalars(select(Meeting))]
     assert kinds.count(Kind.BOARD_MEETING) >= 5
-    assert kinds.count(Kind.SEMINAR) == kinds.count(Kind.ASSEMBLY) == 1
+    for kind in (Kind.SEMINAR, Kind.ASSEMBLY):
+        assert kinds.count(kind) == 2, "one that was, and one to come"
 
 
 def test_devices_without_an_account_took_part(told: Database) -> None:
@@ -389,3 +425,82 @@ def test_minutes_are_approved_and_others_wait_for_it(told: Database) -> None:
     with told.reading() as db:
         stages = Counter(db.scalars(select(col(Minutes.stage))))
     assert stages == {MinutesStage.APPROVED: 2, MinutesStage.SENT: 1}
+
+
+def test_every_list_of_the_secretarys_desk_holds_something(told: Database) -> None:
+    with told.reading() as db:
+        counts = asdict(count_desk(db, clock.today()))
+        acts = acts_lately(db)
+        assert [len(undecided_points(db, row.id)) for row in meetings_to_decide(db)] == [1]
+    assert [name for name, number in counts.items() if not number] == []
+    assert [done.act.kind for done in acts] == [ActKind.FOLLOW]
+
+
+def test_the_next_board_meeting_ripens(told: Database) -> None:
+    today = clock.today()
+    with told.reading() as db:
+        soonest, *_later = meetings_to_fill(db)
+        meeting = get_meeting(db, soonest.id, for_=System)
+        items = items_of(db, meeting.id)
+        assert {item.purpose for item in items} == set(Purpose)
+        assert {item.public for item in items} == {True, False}
+        assert all(item.minutes_planned for item in items)
+        assert any(item.proposed_as.startswith("minutes/") for item in items)
+        assert any(item.proposed_as.startswith("decisions/") for item in items)
+        until = meeting.held_on
+        assert running_out(db, max(until, today + timedelta(days=30)))
+        assert returning(db, until)
+        assert unreported(db, until)
+        assert due_this_year(db, meeting, held_names(db, meeting.body_id))
+        assert troubled_projects(db, today)
+        assert last_invitation(db, meeting.id)
+
+
+def test_directors_voted_by_hand_by_name_and_in_secret(told: Database) -> None:
+    with told.reading() as db:
+        ways = set(db.scalars(select(col(Vote.way))))
+        assert ways == set(Way)
+        (named,) = db.scalars(select(Vote).where(col(Vote.way) == Way.NAMED))
+        conflicts = select(col(Conflict.withdrew)).where(col(Conflict.item_id) == named.item_id)
+        assert list(db.scalars(conflicts)) == [Withdrew.LEFT]
+        assert (named.in_favour, named.against, named.abstained) == (4, 2, 0)
+        by_hand = select(Decision).where(
+            col(Decision.vote_id).is_(None), col(Decision.votes_for) > 0
+        )
+        assert db.scalars(by_hand).first()
+
+
+def test_a_meeting_without_quorum_was_called_again_and_decided_three_in_one_act(
+    told: Database,
+) -> None:
+    with told.reading() as db:
+        again = db.scalars(select(Meeting).where(col(Meeting.again_after_id).is_not(None))).one()
+        first = db.get_one(Meeting, again.again_after_id)
+        assert first.lacked_quorum
+        assert again.counted["reached"]
+        late = last_invitation(db, first.id)
+        assert late
+        assert (first.held_on - late.sent_at.date()).days < 7
+        (done,) = acts_lately(db)
+        decided = list(db.scalars(select(Decision).where(col(Decision.act_id) == done.act.id)))
+    assert len({decision.reasons.text for decision in decided}) == len(decided) == 3
+    assert {one.stage for one in decided} == {Publicity.ANNOUNCED, Publicity.DRAFT}
+
+
+def test_what_is_decided_but_not_public_yet_does_not_ask_for_an_agenda(told: Database) -> None:
+    far = clock.today() + timedelta(days=400)
+    with told.reading() as db:
+        known = select(col(Decision.recommendation_id)).where(
+            col(Decision.stage).in_([Publicity.DRAFT, Publicity.ANNOUNCED])
+        )
+        decided = set(db.scalars(known))
+        asking = {row.id for row in [*running_out(db, far), *returning(db, far)]}
+    assert len(decided) == 3
+    assert asking
+    assert not decided & asking
+
+
+def test_one_author_was_right_and_another_waits_to_hear(told: Database) -> None:
+    with told.reading() as db:
+        settled = list(db.scalars(select(col(Correction.settled)).order_by(col(Correction.id))))
+    assert settled == [Settled.REWORDED, None]
