@@ -30,7 +30,7 @@ def form_on(browser: Browser, page: str, action: str) -> Fields:
 
 
 def meeting_with_a_draft(database: Database, cast: Cast) -> None:
-    """An open meeting (1) that drafted an answer (1), prepared before, to what Mia recommends (1)."""
+    """An open meeting (1) that drafted an answer (1), prepared before, to what Mia recommends."""
     with database.writing() as db:
         one = of_mia(db, cast)
         item = put(db, cast, hold(db, cast), one)
