@@ -58,10 +58,10 @@ SEAT = Item(
     key="seat",
     title=words(
         "fr",
-        "Cooptation d’Ines Marchal au conseil",
-        nl="Coöptatie van Ines Marchal in de Raad van bestuur",
-        de="Kooptation von Ines Marchal in den Verwaltungsrat",
-        en="Co-opting Ines Marchal to the board",
+        "Cooptation d’une illustratrice au conseil",
+        nl="Coöptatie van een illustrator in de Raad van bestuur",
+        de="Kooptation einer Illustratorin in den Verwaltungsrat",
+        en="Co-opting an illustrator to the board",
     ),
     presenter="nadia",
     held=Held(Way.SECRET, ("nadia", "bo", "pieter", "amina", "joris", "koen"), (), ("claire",)),
@@ -69,16 +69,16 @@ SEAT = Item(
         answer=Outcome.ACCEPTED,
         reasons=told(
             "fr",
-            """Un siège est vacant depuis l’été. Ines Marchal a participé à quatre ateliers et
+            """Un siège est vacant depuis l’été. La candidate a participé à quatre ateliers et
             connaît les questions des illustratrices et des traducteurs. Son mandat court
             jusqu’à la prochaine assemblée générale, qui le confirmera ou non.""",
-            nl="""Sinds de zomer is er een plaats vrij. Ines Marchal nam deel aan vier workshops
+            nl="""Sinds de zomer is er een plaats vrij. De kandidate nam deel aan vier workshops
             en kent de vragen van illustratoren en vertalers. Haar mandaat loopt tot de volgende
             algemene vergadering, die het al dan niet bevestigt.""",
-            de="""Seit dem Sommer ist ein Sitz frei. Ines Marchal hat an vier Workshops
+            de="""Seit dem Sommer ist ein Sitz frei. Die Kandidatin hat an vier Workshops
             teilgenommen und kennt die Fragen derer, die illustrieren und übersetzen. Ihr Mandat
             gilt bis zur nächsten Generalversammlung, die es bestätigt oder nicht.""",
-            en="""A seat has been vacant since the summer. Ines Marchal took part in four
+            en="""A seat has been vacant since the summer. The candidate took part in four
             workshops and knows the questions of illustrators and translators. Her mandate runs
             until the next general assembly, which confirms it or not.""",
         ),
