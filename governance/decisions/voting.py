@@ -181,7 +181,9 @@ def must_be_counted_since(db: Session, decision: Decision) -> None:
     counted: no count holds the vote of a person in conflict."""
     if decision.vote_result:
         must_follow(decision.outcome, decision.vote_result)
-    if decision.vote_result and conflicted(db, decision.item_id) - {*decision.counted["conflicts"]}:
+    if decision.vote_result and conflicted(db, decision.item_id) - {
+        *decision.counted.get("conflicts", ())
+    }:
         raise NotNow(
             _("A conflict of interest was declared since the votes were counted. Count them again.")
         )

@@ -95,6 +95,20 @@ def test_a_decision_keeps_the_quorum_of_its_moment(database: Database, cast: Cas
         }  # fmt: skip
 
 
+def test_a_draft_of_before_is_counted_when_it_is_announced(database: Database, cast: Cast) -> None:
+    with database.writing() as db:
+        meeting = hold(db, cast)
+        one, two = (
+            actions.draft(db, put(db, cast, meeting), accepted(votes_for=2), by=cast.sam)
+            for _time in range(2)
+        )
+        one.counted, two.counted = {}, {}
+        actions.announce(db, one, languages=("nl",), by=cast.sam)
+        actions.declare_conflict(db, two.item, cast.bo.person or 0, Withdrew.LEFT, by=cast.bo)
+        with pytest.raises(NotNow, match="Count them again"):
+            actions.announce(db, two, languages=("nl",), by=cast.sam)
+
+
 def test_nobody_with_whom_a_decision_was_counted_turns_out_to_have_been_away(
     database: Database, cast: Cast
 ) -> None:
