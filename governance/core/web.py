@@ -108,7 +108,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         "actor": getattr(request.state, "actor", Visitor),
         "language": current_language(),
         "messages": [notice] if notice and request.method == "GET" else [],
-        "refused": refused if request.method == "GET" else "",
+        "not_done": refused if request.method == "GET" else "",
         "path_with": partial(path_with, request),
         "organisation": house.settings.organisation,
     }
@@ -116,7 +116,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     response = HTMLResponse(html, status)
     if shown["messages"]:
         response.delete_cookie("notice")
-    if shown["refused"]:
+    if shown["not_done"]:
         response.delete_cookie("refused")
     return response
 

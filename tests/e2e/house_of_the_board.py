@@ -187,7 +187,7 @@ class Board:
 
     def _at(self, db: Session, meeting: Meeting, stage: str) -> Decision:
         """A decision that has come as far as this."""
-        decision = self._decided(db, meeting, report_back_on=clock.today() - timedelta(days=3))
+        decision = self._decided(db, meeting, report_back_on=clock.today() + timedelta(days=30))
         if stage != "draft":
             actions.announce(db, decision, languages=LANGUAGES, by=self.cast.sam)
         if stage == "announced":

@@ -26,6 +26,7 @@ FILES |= {"show_decisions_csv", "show_decisions_xlsx"}
 ELSEWHERE = {
     "list_cycles": ["sam /strategy/cycles"],
     "edit_cycle": ["sam /strategy/cycles/{cycle}/edit"],
+    "edit_cycle_year": ["sam /strategy/cycles/{cycle}/years/2026"],
 }
 ALL = {"resultTypes": ["violations"]}
 BUT_COLOURS = ALL | {"rules": {"color-contrast": {"enabled": False}}}
@@ -84,6 +85,7 @@ PAGES: dict[str, list[str]] = {
         "sam /agenda-items/{bare}/vote",
     ],
     "edit_voting_rule": ["sam /bodies/1/majority"],
+    "edit_mandate": ["sam /bodies/1/mandates/1/edit"],
     "show_minutes": [
         *(f"sam /meetings/{{{stage}}}/minutes" for stage in MINUTED),
         "bo /meetings/{sent}/minutes",

@@ -166,7 +166,7 @@ def board_decides(sam: Page, meeting: str) -> str:
     form = form_to(sam, "/announcement")
     reveal(form)
     form.locator("button[type=submit]").last.click()
-    expect(sam.locator("main")).to_contain_text("Français")
+    expect(sam.locator("#refused")).to_contain_text("Français")
     send(sam, decision + "/edit", decision, reasons_fr="Deux membres l’ont demandé.")
     sam.goto(decision)
     press(sam, "/announcement")
