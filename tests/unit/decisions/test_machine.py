@@ -83,7 +83,7 @@ SHORT = settings(
     max_examples=3, stateful_step_count=30, derandomize=True, phases=[Phase.generate], **COMMON
 )
 LONG = settings(
-    max_examples=max(STEPS // 100, 1),
+    max_examples=max(STEPS // 75, 1),
     stateful_step_count=120,
     phases=[Phase.generate],
     **COMMON,

@@ -70,7 +70,7 @@ class OnTheAgenda(Acting):
     def take_off(self, db: Session, by: Actor, item: int) -> Any:
         actions.take_off(db, get_item(db, item, for_=by), by=by)
 
-    @act(after="plan_again", meeting=meetings)
+    @act(meeting=meetings)
     def take_over_agenda(self, db: Session, by: Actor, meeting: int) -> Any:
         actions.take_over_agenda(db, self.at(db, meeting), by=by)
 

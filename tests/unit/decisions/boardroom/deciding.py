@@ -6,9 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from governance.core.policy import Actor
 from governance.decisions import actions
@@ -143,12 +141,6 @@ class OnDecisions(Acting):
     @act(many=together)
     def undo(self, db: Session, by: Actor, many: int) -> Any:
         actions.undo(db, get_act(db, many), by=by)
-
-    @act(after="follow_together", target=decisions, nth=st.integers(0, 5))
-    def turn_to_decision(self, db: Session, by: Actor, nth: int) -> Any:
-        """Not an act: a decision that was taken with others is looked at by itself."""
-        ids = list(db.scalars(select(col(Decision.id)).order_by(col(Decision.id))))
-        return self.one(db, ids[nth % len(ids)], by)
 
     def one(self, db: Session, decision: int, by: Actor) -> Decision:
         """A decision as the page finds it."""
