@@ -183,7 +183,7 @@ def test_whatever_is_tried_in_a_boardroom_no_state_is_illegal(
     run_state_machine_as_test(machine, settings=LONG if STEPS else SHORT)
     sys.stdout.write(TALLY.said(time.monotonic() - began))
     assert len(TALLY.accepted) >= 5
-    assert STEPS < 5000 or not TALLY.never
+    assert STEPS < 10_000 or len(TALLY.never) < len(TALLY.known) // 5
 
 
 def _one(db: Session) -> tuple[Decision, AgendaItem, Meeting]:
