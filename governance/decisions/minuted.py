@@ -85,7 +85,7 @@ def _kept_decision(
         "way": way.value if way else "",
         "voted": voted.get(one.vote_id or 0, {}),
         "result": one.vote_result,
-        "quorum": {name: kept for name, kept in one.counted.items() if isinstance(kept, int)},
+        "quorum": one.quorum,
         **({"draft": True} if one.is_draft else {}),
     }
 

@@ -72,7 +72,7 @@ class Written:
 def write_out(
     db: Session, meeting: Meeting, minutes: Minutes | None, seats: Sequence[Seat], imprint: Imprint
 ) -> Written:
-    """Everything as it is now; six queries, whatever happened."""
+    """Everything as it is now, by as many queries whatever happened."""
     rows = points_to_write(db, meeting.id, minutes.id if minutes else None)
     body = db.get_one(Body, meeting.body_id)
     counted = quorum_of(meeting, body, seats)

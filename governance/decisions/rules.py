@@ -84,15 +84,7 @@ def as_advised(advice: Advice, before: PreparedAnswer | None = None) -> Drafted:
 
 
 def _words_of(answer: Decision | PreparedAnswer) -> dict[str, Any]:
-    return {
-        "outcome": answer.outcome,
-        "reasons": answer.reasons,
-        "text": answer.text,
-        "report_back_on": answer.report_back_on,
-        "returns_on": answer.returns_on,
-        "missing_resource": answer.missing_resource,
-        "referred_to": answer.referred_to,
-    }
+    return {name: getattr(answer, name) for name in PreparedAnswer.TYPED}
 
 
 def keep_words(answer: Decision | PreparedAnswer, typed: Drafted) -> None:

@@ -139,7 +139,7 @@ def _facts(
         counts = (decision.votes_for, decision.votes_against, decision.votes_abstained)
         facts["votes"] = [count or 0 for count in counts]
         facts |= {k: v for k, v in decision.vote_result.items() if k == "carried"}
-    facts["quorum"] = {k: v for k, v in decision.counted.items() if isinstance(v, int)}
+    facts["quorum"] = decision.quorum
     texts: dict[str, Words | None] = {"text": decision.text}
     if decision.outcome == Outcome.POSTPONED and decision.returns_on:
         facts["returns_on"] = decision.returns_on.isoformat()

@@ -135,6 +135,18 @@ class Conflict(SQLModel, table=True):
     taken_back: bool = False
 
 
+ANSWERED = (
+    "outcome",
+    "reasons",
+    "text",
+    "report_back_on",
+    "returns_on",
+    "missing_resource",
+    "referred_to",
+)
+"""What an answer says, whether it is prepared or decided."""
+
+
 class Decision(SQLModel, table=True):
     """What a body decided on an item, at a meeting, with reasons."""
 
@@ -150,13 +162,7 @@ class Decision(SQLModel, table=True):
     )
     MOVES: ClassVar[Moves] = MOVES
     TYPED: ClassVar[tuple[str, ...]] = (
-        "outcome",
-        "reasons",
-        "text",
-        "report_back_on",
-        "returns_on",
-        "missing_resource",
-        "referred_to",
+        *ANSWERED,
         "votes_for",
         "votes_against",
         "votes_abstained",
@@ -196,6 +202,11 @@ class Decision(SQLModel, table=True):
     tick: int = tick()
     item: AgendaItem = Relationship(sa_relationship_kwargs={"lazy": "raise"})
     recommendation: Recommendation | None = Relationship(sa_relationship_kwargs={"lazy": "raise"})
+
+    @property
+    def quorum(self) -> dict[str, int]:
+        """How many deciding members there were, were present, and were needed; for everyone."""
+        return {name: kept for name, kept in self.counted.items() if isinstance(kept, int)}
 
     @property
     def entered_as(self) -> str | None:

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from governance.core.columns import amount, choice, key, long_text, one, text_in_languages
 from governance.core.words import Words
-from governance.decisions.models.agenda import Outcome
+from governance.decisions.models.agenda import ANSWERED, Outcome
 
 
 class AnswerFile(SQLModel, table=True):
@@ -47,15 +47,7 @@ class PreparedAnswer(SQLModel, table=True):
     """An answer as it is proposed to the body before the meeting."""
 
     __tablename__ = "prepared_answer"
-    TYPED: ClassVar[tuple[str, ...]] = (
-        "outcome",
-        "reasons",
-        "text",
-        "report_back_on",
-        "returns_on",
-        "missing_resource",
-        "referred_to",
-    )
+    TYPED: ClassVar[tuple[str, ...]] = ANSWERED
     """What its form shows."""
 
     recommendation_id: int = one("recommendation.id", primary=True)

@@ -57,7 +57,6 @@ def _decision_page(
         reply=ReplyForm(),
         together=decided_together(db, decision.act_id) - 1 if decision.act_id else 0,
         result=sentence(Result.from_json(decision.vote_result)) if decision.vote_result else "",
-        quorum={name: kept for name, kept in decision.counted.items() if isinstance(kept, int)},
         vote=db.get(Vote, decision.vote_id) if decision.vote_id else None,
         status=422 if form.errors else 200,
         names=names,
